@@ -7,6 +7,7 @@ import pytest
 from claimcheck.check.attribution.hedging import modality_of
 from claimcheck.records.model import Modality
 from claimcheck.text.hedges.hedge_found import Hedge
+from claimcheck.text.phrases import pattern_of
 from claimcheck.text.span import Span
 
 if TYPE_CHECKING:
@@ -96,3 +97,19 @@ def test_a_hedge_of_another_clause_is_told_unless_the_claim_is_in_the_first_one(
 def test_the_modality_of_the_claim_is_that_of_its_evidence(project: "SmallProject") -> None:
     """Evidence that has no modality of its own has the claim's."""
     assert told(project, claim="a claim\n            modality: possible") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "could not be confirmed",
+        "could not be independently verified",
+        "nicht bestätigt",
+        "nicht unabhängig überprüfen",
+        "gilt als",
+    ],
+)
+def test_a_light_hedge_is_told_by_any_of_its_words(words: str) -> None:
+    """What only was not confirmed says less than others that it is open; „soll“ says it outright."""
+    assert pattern_of("light-hedge").search(words)
+    assert not pattern_of("light-hedge").search("soll")

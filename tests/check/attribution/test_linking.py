@@ -301,6 +301,7 @@ def test_an_agency_has_heard_what_it_is_told(project: "SmallProject", link: str,
     [
         ("sah ein Reporter von Norwire", True),
         ("sah ein Norwire-Reporter", True),
+        ("so eine Kriegsreporterin von Norwire", True),
         ("meldet Norwire", False),
         ("Foto: Norwire", False),
     ],

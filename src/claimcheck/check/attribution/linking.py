@@ -26,6 +26,9 @@ from claimcheck.text.phrases import alternatives, pattern_of
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.span import Span
 
+_EYEWITNESS = re.compile(rf"(?:{alternatives('eyewitness')})(?!\w)", re.IGNORECASE)
+"""The end of a compound, too: „Auslandskorrespondent“, „Kriegsreporterin“."""
+
 _PICTURE = re.compile(rf"\b(?:{alternatives('picture-credit')})\s*[:/(©]|©", re.IGNORECASE)
 
 _NO_SAYING = "no word there says that somebody said it"
@@ -364,10 +367,8 @@ class LinkReader:
 
 def says_firsthand(cue: str) -> bool:
     """Return whether a cue says that who passes it on saw it: "a Reuters reporter saw". A picture's credit does not."""
-    return (
-        any(pattern_of(name).search(cue) for name in ("eyewitness", "witnessing"))
-        and _PICTURE.search(cue) is None
-    )
+    was_there = _EYEWITNESS.search(cue) or pattern_of("witnessing").search(cue)
+    return was_there is not None and _PICTURE.search(cue) is None
 
 
 def _is_each(who: str) -> bool:
