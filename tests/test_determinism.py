@@ -94,13 +94,13 @@ WITHOUT_FOLDERS = ("explain", "explain CC209", "schema")
 """Lines, or their commands, that need no project."""
 
 ELSEWHERE = {
-    "add": "writes into the project; test_adding and test_addition run it",
-    "init": "writes the same files always; test_starting compares them",
+    "add": "writes into the project; test_add and test_addition run it",
+    "init": "writes the same files always; test_init compares them",
     "claim": "asks, and writes into the project; test_dialogue leads it",
     "serve": "answers a browser, until it is ended; the tests in serve ask it",
-    "mcp": "answers on a protocol, until it is ended; test_assisting asks it",
+    "mcp": "answers on a protocol, until it is ended; test_mcp asks it",
     "lsp": "answers on a protocol, until it is ended; test_server asks it",
-    "cache": "tells of a folder of the user's; test_caching runs it",
+    "cache": "tells of a folder of the user's; test_init runs it",
     "config": "tells the settings of the folder where it runs, and is thus another in each",
 }
 """Commands that are not run here, and why."""

@@ -18,7 +18,7 @@ from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
 from claimcheck.render.exports import to_annotations, to_claimreview
 from claimcheck.render.sqlite.database import to_sqlite
-from claimcheck.report.exports import SelectedPassage, Selection
+from claimcheck.report.annotated import SelectedPassage, Selection
 from claimcheck.report.model import CheckedClaim, Report
 
 STEPS = 2

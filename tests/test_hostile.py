@@ -20,12 +20,10 @@ import yaml
 
 from claimcheck.cli.output import show, write, write_commands, write_machine
 from claimcheck.problem import Place, Problem, Severity
-from claimcheck.render.claims import claims_lines, to_csv
-from claimcheck.render.columns import claim_document
+from claimcheck.render.columns import claim_document, claims_lines, to_csv
 from claimcheck.render.document import to_document, to_parts
+from claimcheck.render.findings import concise, to_github, to_sarif
 from claimcheck.render.json import to_json, to_json_lines
-from claimcheck.render.lines import concise, to_github
-from claimcheck.render.sarif import to_sarif
 from claimcheck.render.terminal.findings import findings_page, grouped_page
 from claimcheck.render.terminal.showing import claim_page
 from claimcheck.render.visible import visible

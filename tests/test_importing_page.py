@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from claimcheck.cli.app import app
-from claimcheck.importing.sheet import COLUMNS
+from claimcheck.importing.offered import COLUMNS
 from claimcheck.report.candidate import Outcome
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -23,9 +23,9 @@ from claimcheck.problem import Severity
 from claimcheck.records.corpus import Corpus
 from claimcheck.render.document import to_document
 from claimcheck.render.exports import to_annotations
+from claimcheck.render.findings import to_sarif
 from claimcheck.render.html.report import to_html
 from claimcheck.render.markdown.report import to_markdown
-from claimcheck.render.sarif import to_sarif
 from claimcheck.render.sqlite.database import tables
 from claimcheck.render.terminal.catalogue import speech_table
 from claimcheck.render.terminal.findings import findings_page
@@ -33,7 +33,7 @@ from claimcheck.render.terminal.found import found_page
 from claimcheck.render.terminal.showing import claim_page
 from claimcheck.render.yaml import to_yaml
 from claimcheck.report.model import Report
-from claimcheck.report.speech import speech_document
+from claimcheck.report.proposal import speech_document
 
 if TYPE_CHECKING:
     from conftest import SmallProject

@@ -20,7 +20,7 @@ from claimcheck.check.quotation.coverage import cover
 from claimcheck.check.quotation.selecting import select_passages
 from claimcheck.problem import Severity
 from claimcheck.records.corpus import Corpus
-from claimcheck.render.claims import claims_lines, to_csv
+from claimcheck.render.columns import claims_lines, to_csv
 from claimcheck.render.document import to_document
 from claimcheck.render.docx.editor import to_editor_docx
 from claimcheck.render.exports import to_annotations
@@ -32,8 +32,7 @@ from claimcheck.render.markdown.summary import to_summary
 from claimcheck.render.sqlite.database import tables
 from claimcheck.render.terminal.catalogue import source_page
 from claimcheck.render.terminal.findings import findings_page
-from claimcheck.render.terminal.listing import claims_table
-from claimcheck.render.terminal.showing import claim_page
+from claimcheck.render.terminal.showing import claim_page, claims_table
 from claimcheck.report.editorial import editorial
 from claimcheck.report.model import Report
 

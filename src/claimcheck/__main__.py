@@ -3,7 +3,7 @@
 import gc
 
 try:
-    from claimcheck.cli.interrupt import INTERRUPTED, leaving_at_once
+    from claimcheck.cli.environment import INTERRUPTED, leaving_at_once
 except KeyboardInterrupt:
     raise SystemExit(130) from None
 
@@ -16,7 +16,7 @@ def start() -> None:
     """
     gc.disable()
     with leaving_at_once():
-        from claimcheck.cli.main import run
+        from claimcheck.cli.app import run
 
     try:
         run()

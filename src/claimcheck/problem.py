@@ -90,7 +90,7 @@ _TABLE: tuple[Code, ...] = (
     Code("CC116", "wrong-apart", _E, "a record sets words apart that its quotation does not leave out",
          "Only words of the quotation's own sentence can be set apart, one place at a time, as the article has them.",
          plain="words are set apart that the quotation does not leave out"),
-    Code("CC117", "gloss-differs", _E, "a translation says another number than its quotation, or negates where it does not",
+    Code("CC117", "gloss-differs", _E, "a translation has another number, day or place than its quotation, or negates where it does not",
          "`gloss` is a person's translation, close to the words. Correct it, or the quotation that it stands beside.",
          plain="a translation says something else than its quotation"),
     Code("CC120", "no-name", _E, "an actor is called by a pronoun or a common noun",
@@ -220,7 +220,8 @@ _TABLE: tuple[Code, ...] = (
          plain="which of its articles print one text is not known"),
     Code("CC408", "one-voice", _W, "two origins of a claim may be one person, or are one party that no record tells",
          "„Berger“ may be Anna Berger, and a spokesman's word is his house's: the certain end of the counts takes them for one, what there "
-         "may be at most stays. Make them one actor, write whole names, or record `party`.",
+         "may be at most stays. Make them one actor, write whole names, or record `party`: to whom somebody belongs settles it, too, where "
+         "the article calls him a spokesman or head and does not say of what.",
          plain="two of its sources may be one person, or are one party"),
     Code("CC409", "says-otherwise", _W, "a passage that counts says something else than its claim",
          "Another number, another date, the opposite, or less surely: whoever says it stands behind the claim at most, so the "

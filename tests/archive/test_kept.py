@@ -10,14 +10,13 @@ pytest.importorskip("numpy", reason="the extra archive is not installed")
 
 import numpy as np
 
-from claimcheck.archive import kept, placing, scanning, seeds, tracing
+from claimcheck.archive import kept, placing, seeds, tracing
 from claimcheck.archive.fold import fold
 from claimcheck.archive.kept import PLACED, SCANNED, places_key, scan_key
-from claimcheck.archive.scanning import Scanned
-from claimcheck.archive.seeds import Seeds
+from claimcheck.archive.seeds import Scanned, Seeds
 from claimcheck.archive.tracing import Asked, PartPlaced, PartScanned
 from claimcheck.locate.method import Change, Difference, Method, Step
-from claimcheck.report.traced import Printing
+from claimcheck.report.printings import Printing
 
 NUMBERS = [np.array(column, np.int64) for column in ((0, 3), (7, 0), (-4, 1 << 40), (720, 1000))]
 PRINTING = Printing(
@@ -85,7 +84,7 @@ def test_each_question_has_a_key_of_its_own() -> None:
     ("module", "name"),
     [
         *((seeds, name) for name in ("LENGTH", "SHARE", "LEAST", "NEAR")),
-        *((scanning, name) for name in ("ALIKE", "BATCH")),
+        *((seeds, name) for name in ("ALIKE", "BATCH")),
         (tracing, "MOST"),
         (placing, "MIN_LIKENESS"),
     ],

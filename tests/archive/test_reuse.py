@@ -10,9 +10,10 @@ pytest.importorskip("numpy", reason="the extra archive is not installed")
 from claimcheck.archive import reuse
 from claimcheck.archive.pairs import LONG
 from claimcheck.archive.reuse import Archive, Own
-from claimcheck.load.archive import Document, parts_of
-from claimcheck.load.spilled import spilling
-from claimcheck.report.reused import ReusedText
+from claimcheck.load.archive import parts_of
+from claimcheck.load.document import Document
+from claimcheck.load.partial import spilling
+from claimcheck.report.printings import ReusedText
 
 REPORT = (
     "Nine thousand soldiers are to belong to the joint force that both states want to set up near"

@@ -13,9 +13,19 @@ pytest.importorskip("numpy", reason="the extra archive is not installed")
 import numpy as np
 
 from claimcheck.archive import tracing
-from claimcheck.archive.scanning import Scanned, scan
-from claimcheck.archive.tracing import Asked, choose, place_part, sample_of, scan_part, seeds_of, traces
-from claimcheck.load.archive import parts_of
+from claimcheck.archive.seeds import Scanned, scan
+from claimcheck.archive.tracing import (
+    Asked,
+    choose,
+    place_part,
+    portions,
+    sample_of,
+    scan_part,
+    seeds_of,
+    traces,
+    wanted_in,
+)
+from claimcheck.load.archive import Part, parts_of
 
 QUOTE = "Nine thousand soldiers are to belong to the joint force, the ministry said."
 OTHER = "Of this nobody in the town had heard a word before the evening news."
@@ -46,6 +56,11 @@ def test_from_the_archive_to_the_traces(archive: Path) -> None:
     scanned = [scan_part(part, seeds) for part in parts]
     chosen = choose([part.scanned for part in scanned], len(ASKED))
     placed = [place_part(parts[number], wanted, ASKED) for number, wanted in chosen.by_part.items()]
+    cut = [
+        place_part(parts[portion.part], wanted_in(portion, chosen.by_part), ASKED)
+        for portion in portions(chosen.by_part, parts)
+    ]
+    assert cut == placed
     first, short, unmet = traces(ASKED, placed, chosen.cut_short)
     assert [(p.document, p.line, p.archive, p.method) for p in first.printings] == [
         ("early", 1, "a.jsonl", "approximate"),
@@ -116,6 +131,26 @@ def test_candidates_are_merged_as_they_arrive(parts: list[list[tuple[int, int, i
     ]
     assert sorted(chosen) == sorted((q, part, d, s) for q, _, part, d, s in read)
     assert whole.cut_short == {q for q, of in best.items() if len(of) > sum(one[0] == q for one in read)}
+
+
+@given(ROWS, st.integers(1, 4))
+def test_a_part_is_read_in_portions(parts: list[list[tuple[int, int, int, int]]], most: int) -> None:
+    """Of about so many candidates, each once and in order; of a packed file, which is read from its start, one."""
+    by_part = choose([_scanned(*rows) for rows in parts], 3).by_part
+    for name in ("a.jsonl", "a.jsonl.gz"):
+        with patch.object(tracing, "PORTION", most):
+            found = portions(by_part, [Part(Path(name))] * len(parts))
+        joined: dict[int, dict[int, object]] = {}
+        for portion in found:
+            wanted = wanted_in(portion, by_part)
+            sizes = [sum(map(len, quotes.values())) for _, quotes in sorted(wanted.items())]
+            assert sizes
+            assert name.endswith(".gz") or sum(sizes[:-1]) < most
+            assert all(number > max(joined.get(portion.part, {-1: {}})) for number in wanted)
+            joined.setdefault(portion.part, {}).update(wanted)
+        assert joined == dict(by_part)
+        assert [portion.part for portion in found] == sorted(portion.part for portion in found)
+        assert len(found) == len(by_part) or not name.endswith(".gz")
 
 
 def test_of_many_quotations_the_changed_ones_share_what_is_read(monkeypatch: pytest.MonkeyPatch) -> None:

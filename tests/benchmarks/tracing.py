@@ -25,6 +25,7 @@ from claimcheck.archive import tracing
 from claimcheck.archive.seeds import Seeds
 from claimcheck.cli.engines import Ray, in_order
 from claimcheck.load.archive import Part, parts_of
+from claimcheck.report.printings import Trace
 
 
 @contextmanager
@@ -64,11 +65,13 @@ def main() -> None:
             scanned = list(work)
         with timed("choose"):
             chosen = tracing.choose(scanned, len(asked))
-        wanted = sorted(chosen.by_part.items())
         with timed("places"):
+            portions, by_part = tracing.portions(chosen.by_part, parts), chosen.by_part
             reading = in_order(
-                lambda i: tracing.place_part(parts[wanted[i][0]], wanted[i][1], asked),
-                len(wanted),
+                lambda i: tracing.place_part(
+                    parts[portions[i].part], tracing.wanted_in(portions[i], by_part), asked
+                ),
+                len(portions),
                 given.jobs,
             )
             found = tracing.traces(asked, list(reading), chosen.cut_short)
@@ -90,7 +93,7 @@ def main() -> None:
     )
     print(f"{sum(kinds.values())} printings: {dict(kinds)}")
     peak = max(getrusage(RUSAGE_SELF).ru_maxrss, getrusage(RUSAGE_CHILDREN).ru_maxrss) / 1024
-    print(f"at most {peak:.0f} MB in one process")
+    print(f"at most {peak:.0f} MB in one process; {_digest(found)}")
 
 
 Result = TypeVar("Result")
@@ -146,10 +149,17 @@ def _run(
     wall, cpu = time.perf_counter(), _cpu_of_all()
     scanned = [part.scanned for part in done(lambda i: tracing.scan_part(parts[i], seeds), len(parts))]
     chosen = tracing.choose(scanned, len(asked))
-    wanted = sorted(chosen.by_part.items())
-    placed = done(lambda i: tracing.place_part(parts[wanted[i][0]], wanted[i][1], asked), len(wanted))
-    digest = hashlib.sha256(repr(tracing.traces(asked, list(placed), chosen.cut_short)).encode()).hexdigest()
+    portions, by_part = tracing.portions(chosen.by_part, parts), chosen.by_part
+    placed = done(
+        lambda i: tracing.place_part(parts[portions[i].part], tracing.wanted_in(portions[i], by_part), asked),
+        len(portions),
+    )
+    digest = _digest(tracing.traces(asked, list(placed), chosen.cut_short))
     return Run(time.perf_counter() - wall, _cpu_of_all() - cpu, sum(within), digest)
+
+
+def _digest(found: tuple[Trace, ...]) -> str:
+    return hashlib.sha256(repr(found).encode(errors="surrogatepass")).hexdigest()
 
 
 @contextmanager

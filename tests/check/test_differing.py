@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from claimcheck.check.differing import compare
 from claimcheck.problem import Severity
 from claimcheck.records.model import Fit
-from claimcheck.report.difference import (
+from claimcheck.report.changes import (
     Difference,
     Item,
     News,

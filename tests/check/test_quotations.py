@@ -115,7 +115,7 @@ SHAPES = {
 def test_no_language_is_loaded() -> None:
     """Where all quotations stand, the modules that read language are not even imported, but for shapes of the report."""
     code = (
-        "import sys\nfrom claimcheck.cli.main import run\nsys.argv = ['claimcheck', 'verify', '--only', 'quotations', '--format', 'json']\n"
+        "import sys\nfrom claimcheck.cli.app import run\nsys.argv = ['claimcheck', 'verify', '--only', 'quotations', '--format', 'json']\n"
         "try: run()\nexcept SystemExit: pass\n"
         "print(*[m for m in sys.modules if m.startswith(('claimcheck.speech', 'claimcheck.text.left_out', 'claimcheck.text.hedges',"
         " 'claimcheck.check.fit', 'claimcheck.check.attribution', 'claimcheck.check.contradiction'))], file=sys.stderr)"

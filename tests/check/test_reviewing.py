@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimcheck.check.reviewing import reviews
-from claimcheck.report.exports import Review
+from claimcheck.report.annotated import Review
 
 if TYPE_CHECKING:
     from conftest import SmallProject

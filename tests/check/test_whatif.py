@@ -14,8 +14,8 @@ from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Evidence
+from claimcheck.report.changes import Change, Effect, Withdrawal
 from claimcheck.report.model import Consistency, Corroboration, Report
-from claimcheck.report.withdrawal import Change, Effect, Withdrawal
 
 if TYPE_CHECKING:
     from conftest import SmallProject

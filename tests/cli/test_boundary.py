@@ -391,6 +391,12 @@ def _refused_of_target(output: str, claims: str | None = None, sources: str | No
             f"cannot write {'n' * 300}/x: there is no folder `{'n' * 300}`; make it first",
             id="a folder whose name is too long",
         ),
+        pytest.param(
+            "pyproject.toml",
+            "refused to write pyproject.toml: it would be read as the configuration; name another file",
+            id="a configuration that is not there",
+        ),
+        pytest.param("reports/pyproject.toml", "", id="named like a configuration, where none is read"),
         pytest.param("new.md", "", id="new"),
         pytest.param("reports/new.md", "", id="new in another folder"),
         pytest.param("claims-report.md", "", id="named like a folder"),

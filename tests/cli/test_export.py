@@ -293,6 +293,6 @@ def test_a_sqlite_without_a_part_is_told(monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_other_commands_do_not_load_sqlite() -> None:
     """What only the export needs is loaded by it alone."""
-    code = "import sys, claimcheck.cli.main; print('sqlite3' in sys.modules)"
+    code = "import sys, claimcheck.cli.app; print('sqlite3' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert run.stdout == "False\n"

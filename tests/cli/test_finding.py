@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from typer.testing import Result
 
+from claimcheck.cli import session
+
 if TYPE_CHECKING:
     from conftest import SmallProject
 
@@ -195,3 +197,29 @@ def test_a_project_without_gaps(run: Run, project: "SmallProject", monkeypatch: 
     monkeypatch.chdir(project.folder)
     result = run("gaps")
     assert (result.exit_code, result.stdout) == (0, "no gaps found\n")
+
+
+def test_of_many_articles_the_words_are_kept(
+    run: Run, project: "SmallProject", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same is found with them; a change is seen, and nothing is kept where nothing may be."""
+    monkeypatch.setattr(session, "MANY", 1)
+    yaml = "sources: [{id: a, file: a.txt, language: de}, {id: b, file: b.txt, language: de}]"
+    project.write(yaml, a="Der Zug kam nicht.\n", b="Die Züge fuhren.\n")
+    monkeypatch.chdir(project.folder)
+    kept = project.folder / "kept"
+    plain, *others = (
+        run(*options, "find", "Zug", "fuhr", "-f", "json").stdout
+        for options in ((), *3 * (("--cache-dir", str(kept)),))
+    )
+    assert others == [plain] * 3
+    assert [file.suffix for file in sorted(kept.iterdir(), key=lambda file: file.suffix)] == [
+        ".json",
+        ".words",
+    ]
+    (project.sources / "a.txt").write_text("Der Zug fuhr.\n")
+    changed = [
+        run(*options, "find", "Zug", "fuhr").stdout for options in ((), *2 * (("--cache-dir", str(kept)),))
+    ]
+    assert changed == 3 * changed[:1] != 3 * [plain]
+    assert "Der ⟦Zug fuhr⟧." in changed[0]

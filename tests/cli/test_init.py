@@ -1,22 +1,38 @@
 """A new project is made whole or not at all."""
 
+import json
+import os
 import shlex
-from pathlib import Path
+import tomllib
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
+from jsonschema import Draft7Validator
 from typer.testing import CliRunner, Result
 
 from claimcheck.check.verify import verify
 from claimcheck.cli.app import app
-from claimcheck.cli.init import next_steps, start_project
+from claimcheck.cli.init import (
+    SCHEMA,
+    next_steps,
+    settings_file,
+    settings_lines,
+    start_project,
+    starter_files,
+)
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.corpus import load
-from claimcheck.load.project import find_project
+from claimcheck.load.project import SETTINGS, Configuration, find_configuration, find_project
 from claimcheck.problem import Severity
+from claimcheck.records.schema import json_schema
+from claimcheck.render.json import to_json
 
 if TYPE_CHECKING:
     from conftest import SmallProject
+
 
 FILES = ("claims/example.yaml", "claims/claims.schema.json", "seeds/example.txt", "claimcheck.toml")
 
@@ -220,3 +236,173 @@ def test_the_next_steps_can_be_copied(folder: str, line: str) -> None:
     assert step.replace("'a␛[2Jb'", "a␛[2Jb") == line
     assert shlex.split(step)[-2:] == ["claimcheck", "verify"]
     assert shown.count("\x1b") == 0
+
+
+def test_config_tells_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From a folder below, the file above is named by the way to it."""
+    (tmp_path / "claimcheck.toml").write_text("strict = true\n", encoding="utf-8")
+    (tmp_path / "deep").mkdir()
+    monkeypatch.chdir(tmp_path / "deep")
+    run = _run("config")
+    lines = run.stdout.splitlines()
+    assert (run.exit_code, lines[0], lines[7]) == (0, "# ../claimcheck.toml", "strict         = true")
+
+
+def test_the_settings_file_sets_nothing_until_a_comment_is_taken_away(tmp_path: Path) -> None:
+    """Every setting stands there with its default and what it means; as written it changes none."""
+    text = settings_file()
+    assert tomllib.loads(text) == {}
+    (tmp_path / "claimcheck.toml").write_text(text.replace("# fail_on =", "fail_on ="), encoding="utf-8")
+    assert find_configuration(tmp_path).written == {"fail_on": "error"}
+    live = "\n".join(line.removeprefix("# ") for line in text.splitlines() if " = " in line)
+    flat = {key: setting.default for key, setting in SETTINGS.items() if "." not in key}
+    report = {"title": "", "author": "", "date": "", "summary": ""}
+    assert tomllib.loads(live) == {**flat, "report": report}
+
+
+def test_settings_are_told_with_their_file(tmp_path: Path) -> None:
+    """Each setting stands there with its value; what the file does not set is marked."""
+    written = Configuration(
+        tmp_path, tmp_path / "claimcheck.toml", {"claims": "re\x1bcords", "min_origins": 3}
+    )
+    start = tmp_path / "deep" / "er"
+    assert settings_lines(written, start).splitlines() == [
+        f"# {os.pardir}/{os.pardir}/claimcheck.toml",
+        'claims         = "re\\u001bcords"',
+        'sources        = "seeds"  # default',
+        'originals      = ""  # default',
+        'clusters       = ""  # default',
+        "min_origins    = 3",
+        'fail_on        = "error"  # default',
+        "strict         = false  # default",
+        'report.title   = ""  # default',
+        'report.author  = ""  # default',
+        'report.date    = ""  # default',
+        'report.summary = ""  # default',
+    ]
+
+
+def test_without_a_file_all_settings_are_defaults(tmp_path: Path) -> None:
+    """That there is none is said, too."""
+    lines = settings_lines(Configuration(tmp_path), tmp_path).splitlines()
+    assert (lines[0], {line.endswith("# default") for line in lines[1:]}) == ("# none: all defaults", {True})
+
+
+Golden = Callable[[str, str], None]
+
+
+Run = Callable[..., Result]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name", "code"),
+    [
+        (["schema"], "schema.json", 0),
+        (["schema", "--format", "table"], "schema.md", 0),
+    ],
+)
+def test_a_command_writes_its_golden_file(
+    run: Run, arguments: list[str], name: str, code: int, golden: Golden
+) -> None:
+    """What a command writes to a pipe is the golden text, and it leaves with its code."""
+    result = run(*arguments)
+    golden(name, result.stdout)
+    assert (result.exit_code, result.stderr) == (code, "")
+
+
+def test_the_schema_needs_no_project(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The format is printed in any folder."""
+    monkeypatch.chdir(tmp_path)
+    assert json.loads(run("schema").stdout)["$schema"].startswith("http://json-schema.org/")
+
+
+def test_the_schema_is_written_to_a_file(run: Run, tmp_path: Path) -> None:
+    """With `-o` the file holds what would have gone to stdout."""
+    file = tmp_path / "claims.schema.json"
+    run("schema", "-o", str(file))
+    assert file.read_text(encoding="utf-8") == run("schema").stdout
+
+
+@pytest.fixture
+def _in_a_project(run: Run, project: "SmallProject", monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001 -- it goes to a folder of its own first
+    project.write(
+        "sources: [{id: s, file: s.txt}]\nclaims: [{id: c, text: t, evidence: [{source: s, quote: One word.}]}]\n",
+        s="One word.\n",
+    )
+    monkeypatch.chdir(project.folder)
+    # Also undoes what the options set.
+    monkeypatch.setenv("CLAIMCHECK_CACHE", "off")
+
+
+@pytest.mark.usefixtures("_in_a_project")
+def test_what_is_kept_is_shown_and_cleared(run: Run, tmp_path: Path) -> None:
+    """The folder, how many reports, how much of the limit; then none."""
+    folder = tmp_path / "kept"
+    run("--cache-dir", str(folder), "verify")
+    [file] = folder.iterdir()
+    size = file.stat().st_size / 1_000_000
+    assert (
+        run("--cache-dir", str(folder), "cache").stdout
+        == f"{folder}: 1 file, {size:.1f} MB of at most 200 MB\n"
+    )
+    assert run("--cache-dir", str(folder), "cache", "--clear").stdout == "1 file removed\n"
+    assert run("--cache-dir", str(folder), "cache").stdout == f"{folder}: 0 files, 0.0 MB of at most 200 MB\n"
+
+
+@pytest.mark.usefixtures("_in_a_project")
+def test_where_nothing_is_kept_that_is_said(run: Run) -> None:
+    """It is no error."""
+    result = run("cache")
+    assert result.exit_code == 0
+    assert (
+        result.stdout
+        == "no report is kept: --no-cache, CLAIMCHECK_CACHE=off, or this is CI; --cache-dir names a folder\n"
+    )
+
+
+@pytest.mark.usefixtures("_in_a_project")
+def test_no_cache_counts_more_than_a_folder(run: Run, tmp_path: Path) -> None:
+    """Who asks for none gets none."""
+    run("--cache-dir", str(tmp_path / "kept"), "--no-cache", "verify")
+    assert not (tmp_path / "kept").exists()
+
+
+@pytest.mark.usefixtures("_in_a_project")
+def test_a_check_writes_nothing_else(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The folder with the report is all that there is afterwards."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    before = sorted(tmp_path.rglob("*"))
+    run("--cache-dir", str(tmp_path / "kept"), "verify")
+    written = set(tmp_path.rglob("*")) - set(before)
+    assert [path.relative_to(tmp_path).parts[0] for path in written] == ["kept", "kept"]
+
+
+def test_a_new_project_has_records_schema_article_and_settings() -> None:
+    """Each is named by its way from the folder of the project."""
+    assert list(starter_files()) == [
+        "claims/example.yaml",
+        f"claims/{SCHEMA}",
+        "seeds/example.txt",
+        "claimcheck.toml",
+    ]
+
+
+def test_the_schema_is_what_the_records_lead_to() -> None:
+    """The first line of the records names the file beside it, which is the current schema."""
+    files = starter_files()
+    first = files["claims/example.yaml"].split("\n")[0]
+    target = PurePosixPath("claims") / first.removeprefix("# yaml-language-server: $schema=")
+    assert files[str(target)] == to_json(json_schema())
+
+
+def test_an_editor_marks_nothing_in_the_example() -> None:
+    """The example keeps to the schema, dates and numbers read as texts."""
+    document = yaml.load(starter_files()["claims/example.yaml"], yaml.BaseLoader)  # noqa: S506 -- it makes texts alone
+    assert list(Draft7Validator(json_schema()).iter_errors(document)) == []
+
+
+def test_what_is_invented_says_so() -> None:
+    """Nobody takes the example for an article or a finding."""
+    files = starter_files()
+    assert files["seeds/example.txt"].startswith("EXAMPLE: an invented article")
+    assert "# EXAMPLE: invented" in files["claims/example.yaml"]

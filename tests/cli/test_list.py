@@ -23,6 +23,7 @@ from claimcheck.report.model import Consistency, Corroboration, Report
 if TYPE_CHECKING:
     from conftest import SmallProject
 
+
 PROJECT = Path(__file__).resolve().parent.parent / "golden" / "project"
 
 
@@ -137,6 +138,9 @@ def _without_version(text: str) -> str:
     [
         (["list"], "list-piped.txt", 0),
         (["list", "--format", "json"], "list.json", 0),
+        (["show", "jobs-miscounted"], "show.txt", 0),
+        (["explain", "CC209"], "explain-code.txt", 0),
+        (["explain", "start-by-city-hall"], "explain-id.txt", 0),
     ],
 )
 def test_a_command_writes_its_golden_file(arguments: list[str], name: str, code: int, golden: Golden) -> None:
@@ -197,6 +201,9 @@ def test_formats_agree_on_the_claims() -> None:
         (["list", "--tag", "mony"], "no tag `mony`; did you mean `money`?"),
         (["list", "--source", "herold"], "no source `herold`; did you mean `herald`?"),
         (["list", "--actor", "brand"], "no actor `brand`; did you mean `brandt`?"),
+        (["show", "cost-limt"], "no claim `cost-limt`; did you mean `cost-limit`?"),
+        (["show", "xyz"], "no claim `xyz`; `claimcheck list` shows them all"),
+        (["explain", "cost-limt"], "no claim `cost-limt`; did you mean `cost-limit`?"),
     ],
 )
 def test_an_unknown_id_leaves_with_2_and_a_suggestion(arguments: list[str], message: str) -> None:
@@ -227,3 +234,27 @@ def test_a_list_begins_with_what_needs_a_person(
         line.split()[1:3] for line in _run("verify", "--level", "info").stdout.splitlines() if " CC" in line
     ]
     assert [severity for severity, _ in shown] == ["error", "info"]
+
+
+@pytest.mark.parametrize("what", ["CC209", "cc209", "cut-off"])
+def test_a_code_is_explained_by_number_or_slug(what: str) -> None:
+    """A code is known by its number in any case, and by its slug."""
+    assert _run("explain", what).stdout.splitlines()[0] == "CC209 cut-off  error"
+
+
+def test_explain_alone_explains_every_code() -> None:
+    """Without an argument every code is explained."""
+    assert _run("explain").stdout.count("CC") >= 30
+
+
+def test_explaining_a_code_needs_no_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a code means is told in any folder."""
+    monkeypatch.chdir(tmp_path)
+    assert _run("explain", "CC209").exit_code == 0
+
+
+def test_an_unknown_code_leaves_with_2_and_a_suggestion() -> None:
+    """A number that is no code's is a mistake of usage, with the nearest that is."""
+    result = _run("explain", "CC999")
+    told = "claimcheck: no code `CC999`; did you mean `CC"
+    assert (result.exit_code, result.stdout, result.stderr[: len(told)]) == (2, "", told)

@@ -25,7 +25,7 @@ import pytest
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-import claimcheck.cli.main  # noqa: F401 -- registers the commands
+import claimcheck.cli.app  # noqa: F401 -- registers the commands
 from claimcheck.check.finding.hits import Wanted, find, page_of
 from claimcheck.check.quotation.annotating import annotate
 from claimcheck.check.quotation.coverage import cover
@@ -47,11 +47,11 @@ from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
 from claimcheck.problem import Place, Problem, Severity
 from claimcheck.records.corpus import Corpus
-from claimcheck.render.claims import claims_lines, to_csv
+from claimcheck.render.columns import claims_lines, to_csv
 from claimcheck.render.document import to_document
+from claimcheck.render.findings import concise
 from claimcheck.render.html.report import to_html
 from claimcheck.render.json import to_json
-from claimcheck.render.lines import concise
 from claimcheck.render.markdown.report import to_markdown
 from claimcheck.render.terminal.catalogue import (
     actor_page,
@@ -62,8 +62,7 @@ from claimcheck.render.terminal.catalogue import (
 )
 from claimcheck.render.terminal.findings import findings_page
 from claimcheck.render.terminal.found import found_page
-from claimcheck.render.terminal.listing import claims_table
-from claimcheck.render.terminal.showing import claim_page
+from claimcheck.render.terminal.showing import claim_page, claims_table
 from claimcheck.render.visible import visible
 from claimcheck.report.model import Report
 
@@ -666,7 +665,7 @@ def test_elsewhere_texts_are_left_alone(capsys: pytest.CaptureFixture[str]) -> N
 
 
 RUN = "import sys; from claimcheck.cli import output; output.PATIENCE = {patience}; output._EVERY = 0; \
-sys.argv = ['claimcheck', 'verify', '--format', 'concise']; {more}; from claimcheck.cli.main import run; run()"
+sys.argv = ['claimcheck', 'verify', '--format', 'concise']; {more}; from claimcheck.cli.app import run; run()"
 
 
 def _on_a_terminal(patience: float, environment: dict[str, str], more: str = "pass") -> tuple[str, int]:

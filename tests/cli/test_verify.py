@@ -17,11 +17,12 @@ from claimcheck.cli.verify import _WRITERS, Folders, Printing, folders, print_fi
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project, find_project
 from claimcheck.problem import Place, Problem, Severity
-from claimcheck.render import sarif
+from claimcheck.render import findings
 from claimcheck.report.model import Report
 
 if TYPE_CHECKING:
     from conftest import SmallProject
+
 
 PROJECT = Path(__file__).resolve().parent.parent / "golden" / "project"
 
@@ -104,7 +105,7 @@ def test_findings_without_room_are_told(
     report: Report, shipped: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Where SARIF has no room for all, the run says so and not the file alone."""
-    monkeypatch.setattr(sarif, "MAX_RESULTS", 1)
+    monkeypatch.setattr(findings, "MAX_RESULTS", 1)
     print_findings(report, Printing(VerifyFormat.SARIF), shipped)
     assert capsys.readouterr().err.startswith("SARIF has room for 1 results a run: ")
 
@@ -529,3 +530,49 @@ def test_a_source_and_those_without_a_record_are_two_questions(
         2,
         "claimcheck: name a source, or ask for --unregistered, not both\n",
     )
+
+
+LINT_ENVIRONMENT = dict.fromkeys(("GITHUB_ACTIONS", "FORCE_COLOR", "NO_COLOR", "COLUMNS", "CLAIMCHECK_DEBUG"))
+
+
+def _lint_run(*arguments: str) -> Result:
+    return CliRunner(env=LINT_ENVIRONMENT).invoke(app, arguments)
+
+
+MISTAKES = """\
+claims/a.yaml:1:10: CC103 error: a claim needs the key `text` [x]
+claims/a.yaml:1:18: CC102 error: unknown key `txt` in a claim; did you mean `text`? [x]
+"""
+
+
+HIDDEN = "claims/a.yaml:1:24: CC114 warning: the text holds U+202E, which reorders what is displayed\n"
+
+
+@pytest.mark.parametrize(
+    ("yaml", "toml", "expected"),
+    [
+        pytest.param("claims: [{id: x, text: t}]", "", (0, ""), id="clean"),
+        pytest.param("claims: [{id: x, txt: t}]", "", (1, MISTAKES), id="mistakes"),
+        pytest.param("actors: [{id: a, name: 'A\u202e'}]", "", (0, HIDDEN), id="a warning"),
+        pytest.param(
+            "actors: [{id: a, name: 'A\u202e'}]", "strict = true", (1, HIDDEN), id="a warning in a strict project"
+        ),
+    ],
+)  # fmt: skip
+def test_lint_tells_mistakes_as_linters_do(
+    yaml: str, toml: str, expected: tuple[int, str], project: "SmallProject", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A line each with its place; errors leave with 1, warnings where the project says so."""
+    project.write(yaml)
+    (project.folder / "claimcheck.toml").write_text(toml, encoding="utf-8")
+    monkeypatch.chdir(project.folder)
+    runs = [_lint_run("lint"), _lint_run("lint", "claims/a.yaml")]
+    assert [(run.exit_code, run.stdout, run.stderr) for run in runs] == [(*expected, "")] * 2
+
+
+def test_lint_of_nothing_is_not_clean(project: "SmallProject", monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is no file nothing passes for well."""
+    monkeypatch.chdir(project.folder)
+    run = _lint_run("lint")
+    message = "claimcheck: no YAML files; name some, or their folder with --claims\n"
+    assert (run.exit_code, run.stdout, run.stderr) == (3, "", message)

@@ -88,3 +88,12 @@ def test_a_draft_in_another_language_is_not_called_empty() -> None:
     """Its words were not compared, and that is what is said."""
     [sentence] = judged("The old ferry to the islands will be sold.", TEXT).sentences
     assert sentence.standing is Standing.FOREIGN
+
+
+def test_a_passage_whose_words_are_akin_is_left_to_read() -> None:
+    """Two words with the roots of its own, in an article that the draft rests on: told in other words, and not nothing."""
+    article = "Der Hafen von Kiel wird im Mai ausgebaut. Beim Einsturz einer alten Brücke wurde der Fahrer eines Kleinbusses verletzt."
+    draft = "Der Hafen von Kiel wird im Mai ausgebaut. Krachend stürzte die Fußgängerbrücke auf einen leeren Kleinbus herab. Bananen reifen in dunklen Kellern."
+    found = [(s.standing, [b.line for b in s.behind]) for s in judged(draft, article).sentences]
+    assert [one for one, _ in found] == [Standing.ARTICLE, Standing.ARTICLE, Standing.NOTHING]
+    assert [r.severity.value for r in judged(draft, article).sentences[1].remarks] == ["info"]

@@ -82,3 +82,22 @@ def test_another_name_beside_the_same_word_is_told(sentence: str, found: list[tu
 def test_a_name_may_be_spelled_in_another_way(sentence: str, is_told: bool) -> None:  # noqa: FBT001 -- what is expected
     """As names from another script are, here and there."""
     assert bool(list(name_objections(held(sentence, TEXT)))) is is_told
+
+
+def test_initials_are_the_name_spelled_out() -> None:
+    """Where the article has "Central Intelligence Agency", "CIA" is that; others are another name."""
+    text = "Bush led the Central Intelligence Agency and moved to Texas after the war."
+    assert [
+        told(one, list(name_objections(held(one, text, language="en"))))
+        for one in ("Bush led the CIA after the war.", "Bush led the FBI after the war.")
+    ] == [[], [("name", "FBI", "“FBI” stands in no article, the source names “Central”")]]
+
+
+def test_titles_in_other_words_are_no_other_name() -> None:
+    """„Ministerpräsident“ for „Premierminister“; another ministry's minister is somebody else."""
+    text = "Die Regierung unter Premierminister Abe belebt die Wirtschaft. Der Etat des Außenministers Kern wächst um ein Drittel."
+    for sentence, count in (
+        ("Die Regierung unter Ministerpräsident Abe belebt die Wirtschaft.", 0),
+        ("Die Regierung unter Premierminister Abe belebt die Wirtschaft.", 0),
+    ):
+        assert len(list(framed_objections(held(sentence, text)))) == count

@@ -2,7 +2,8 @@
 
 import pytest
 
-from claimcheck.draft.naming import Sort, known_names, land, names_in
+from claimcheck.draft.naming import Sort, known_names, names_in
+from claimcheck.quantities.counted import land
 
 
 @pytest.mark.parametrize(

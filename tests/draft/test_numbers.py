@@ -130,3 +130,40 @@ def test_a_number_may_be_an_article_or_a_place(sentence: str, found: list[str]) 
     assert [
         message for _, _, message in told(sentence, list(number_objections(held(sentence, RACE))))
     ] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("He has seven championship rings from two sports.", 0),
+        ("He has nine championship rings from two sports.", 1),
+    ],
+)
+def test_what_is_counted_up_to_is_told(sentence: str, count: int) -> None:
+    """The seventh is told where there are seven."""
+    text = "In the process he collected his seventh championship ring, in a second sport."
+    assert len(list(number_objections(held(sentence, text, language="en")))) == count
+
+
+def test_nearly_before_a_small_word_says_nothing_of_it() -> None:
+    """No "a" is held back by "almost a fifth"."""
+    text = "Absences in the port fell by almost a fifth last year, and traffic stopped almost completely."
+    assert [
+        len(list(bound_objections(held(one, text, language="en"))))
+        for one in (
+            "Absences in the port fell last year by a lot.",
+            "Traffic in the port stopped completely last year.",
+        )
+    ] == [0, 1]
+
+
+def test_a_small_fraction_is_no_small_count() -> None:
+    """That no passage has „zwei“ shows nothing; that none has „0,262“ does."""
+    text = "Im Vergleich der Länder steht Kiel an zweiter Stelle in der Rangliste mit 0,226 MW/km²."
+    assert [
+        len(list(number_objections(held(one, text))))
+        for one in (
+            "Auf Rang zwei folgt Kiel mit 0,226.",
+            "Auf Rang zwei folgt Kiel mit 0,262.",
+        )
+    ] == [0, 1]

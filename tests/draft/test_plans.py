@@ -72,3 +72,20 @@ def test_one_hedge_kept_is_enough() -> None:
     text = "Das Land will offenbar die Truppen am Fluss im Mai verstärken."
     assert _told("Das Land will die Truppen am Fluss im Mai verstärken.", text) == []
     assert _told("Das Land hat die Truppen am Fluss im Mai verstärkt.", text) == ["plan as fact"]
+
+
+RELATIVE = "Die Reederei verlangte die Freilassung der Kapitänin, die am 1. Juli in Kiel festgenommen wurde. Der Nachfolger des im Mai zurückgetretenen Direktors Peter Moor, Holger Kern, hat angekündigt, die Werft zu verkaufen. Der Kapitän will eine Fähre verkaufen, die im Mai in Oslo gebaut wurde."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        # What a relative clause tells, and who somebody is, the verb above it does not leave open.
+        ("Sie war am 1. Juli in Kiel festgenommen worden.", []),
+        ("Holger Kern folgte auf den im Mai zurückgetretenen Direktor Peter Moor.", []),
+        ("Der Kapitän hat eine Fähre verkauft.", ["plan as fact"]),
+    ],
+)
+def test_a_hedge_is_told_only_of_what_it_leaves_open(sentence: str, kinds: list[str]) -> None:
+    """Where the sentence has a word of that, and not only the subject."""
+    assert _told(sentence, RELATIVE) == kinds

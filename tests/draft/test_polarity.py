@@ -93,3 +93,23 @@ def test_a_negation_may_be_told_in_other_words(sentence: str, words: list[str]) 
     one = held(sentence, OPEN)
     found = [*polarity_objections(one), *opposite_objections(one)]
     assert [sentence[o.span.start : o.span.end] for o in found] == words
+
+
+def test_prepositions_are_opposites_only_before_the_same() -> None:
+    """„Gegen den Ausbau“ and „für den Ausbau“; with another noun they speak of two things."""
+    text = "Die Fischer stimmten gegen den Ausbau des Hafens und den Bau der Werft."
+    for sentence, count in (
+        ("Die Fischer stimmten für den Ausbau des Hafens.", 1),
+        ("Die Fischer stimmten nach dem Bau der Werft für neue Netze über den Ausbau des Hafens ab.", 0),
+    ):
+        assert len(list(opposite_objections(held(sentence, text)))) == count
+
+
+def test_instead_may_be_left_out() -> None:
+    """What sets one thing against another turns nothing round; "not" does."""
+    text = "From November only four boats a week will leave Kilmarra instead of six."
+    for sentence, count in (
+        ("From November boats leave Kilmarra four times a week.", 0),
+        ("From November no boats leave Kilmarra four times a week.", 1),
+    ):
+        assert len(list(polarity_objections(held(sentence, text, language="en")))) == count

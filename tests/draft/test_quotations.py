@@ -63,3 +63,15 @@ def test_the_speaker_must_be_the_articles(sentence: str, words: list[str]) -> No
     speeches = read_speech(Article(sentence, "de"))
     found = speaker_objections(one, 0, speeches, check_quotations(one).found, reader)
     assert [sentence[o.span.start : o.span.end] for o in found] == words
+
+
+def test_a_speaker_told_as_somebodys_is_not_held_against_whose_he_is() -> None:
+    """The union says what its secretary says; another person does not."""
+    text = "The union disputes that crew are hard to find. Its regional secretary, Paul Imrie, said 23 applications had been turned down since May."
+    reported = "Since May 23 applications had been turned down, {} said."
+    for who, count in (("the Nautical Workers", 0), ("Paul Imrie", 0), ("Donald Rae", 1)):
+        sentence = reported.format(who)
+        one = held(sentence, text, language="en")
+        reader = PassageReader(one.pool.corpus, one.pool.names, reads_speech=True)
+        found = list(speaker_objections(one, 0, read_speech(Article(sentence, "en")), (), reader))
+        assert len(found) == count, who

@@ -59,3 +59,12 @@ def test_a_passage_that_takes_up_somebody_tells_of_nobody_else() -> None:
 def test_a_title_must_be_that_of_the_name(sentence: str, found: list[tuple[str, str, str]]) -> None:
     """And a given name that of the surname behind it."""
     assert told(sentence, list(titled_objections(held(sentence, TEXT)))) == found
+
+
+def test_a_person_may_be_known_only_to_be_a_name() -> None:
+    """Whoever has no known given name is somebody else all the same."""
+    text = "Die Juristin Anabella Morfin verwies auf auffällige Jugendliche, die man aus der Einrichtung verlegen wollte. Minister Carlos Rodas kam später nach Kiel."
+    sentence = "Auffällige Jugendliche wollte man aus der Einrichtung verlegen, wie Carlos Rodas sagte."
+    assert [kind for kind, _, _ in told(sentence, list(swapped_objections(held(sentence, text))))] == ["name"]
+    right = sentence.replace("Carlos Rodas", "Anabella Morfin")
+    assert list(swapped_objections(held(right, text))) == []

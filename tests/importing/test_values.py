@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.importing.annotations import annotation_candidates, hypothesis_candidates
-from claimcheck.importing.sheet import sheet_candidates
+from claimcheck.importing.offered import sheet_candidates
 from claimcheck.importing.values import (
     Role,
     hint_of,

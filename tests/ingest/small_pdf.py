@@ -15,15 +15,21 @@ class Printed(NamedTuple):
     """The direction in which they run, across and up."""
 
 
-def small_pdf(*pages: Sequence[Printed | str], info: str = "", width: int = 400, height: int = 600) -> bytes:
-    """Return a PDF with *pages*; *info* is the content of its information dictionary.
+def small_pdf(
+    *pages: Sequence[Printed | str],
+    info: str = "",
+    width: int = 400,
+    height: int = 600,
+    encoding: str = "/WinAnsiEncoding",
+) -> bytes:
+    """Return a PDF with *pages*; *info* is the content of its information dictionary, *encoding* what its letters are.
 
     What is no `Printed` of a page stands there as PDF itself draws it.
     """
     objects = [
         "<< /Type /Catalog /Pages 2 0 R /Lang (de-DE) >>",
         f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join(f'{5 + 2 * n} 0 R' for n in range(len(pages)))}] >>",
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        f"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding {encoding} >>",
         f"<< {info} >>",
     ]
     font = "/Resources << /Font << /F 3 0 R >> >>"

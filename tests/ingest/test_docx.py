@@ -1,4 +1,4 @@
-"""Word documents."""
+"""One paragraph of a Word document, and its style."""
 
 from pathlib import Path
 
@@ -6,11 +6,94 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.ingest.docx import read_docx
+from claimcheck.ingest.docx import Paragraph, Style, Styles, read_docx, read_paragraph, read_styles
 from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError
+from claimcheck.ingest.zipped import parse_xml
 from claimcheck.text.layout import Zone
 
-from .small_docx import paragraph, small_docx
+from .small_docx import paragraph, small_docx, word
+
+
+@pytest.mark.parametrize(
+    ("definition", "expected"),
+    [
+        ('<w:name w:val="heading 2"/>', Style(is_heading=True)),
+        ('<w:name w:val="Title"/>', Style(is_heading=True)),
+        ('<w:name w:val="Meine"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr>', Style(is_heading=True)),
+        ('<w:name w:val="Body"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr>', Style()),
+        ('<w:name w:val="Intense Quote"/>', Style(zone=Zone.QUOTE)),
+        ('<w:name w:val="caption"/>', Style(zone=Zone.CAPTION)),
+        ('<w:name w:val="Secret"/><w:rPr><w:vanish/></w:rPr>', Style(is_hidden=True)),
+        ('<w:name w:val="Open"/><w:rPr><w:vanish w:val="0"/></w:rPr>', Style()),
+        ("", Style()),
+    ],
+)
+def test_a_style_is_known_by_what_it_declares(definition: str, expected: Style) -> None:
+    """Names are English in every edition, levels and switches have values that say no."""
+    root = parse_xml(word("styles", f'<w:style w:styleId="x">{definition}</w:style>').encode(), "styles.xml")
+    styles = read_styles(root)
+    assert (styles.kind("x"), styles.kind("y")) == (expected, Style())
+
+
+def test_a_document_without_styles_has_none() -> None:
+    """Where the part is missing every style is plain."""
+    assert read_styles(None).kind("x") == Style()
+
+
+STYLES = Styles({"secret": Style(is_hidden=True)})
+
+
+def read(*runs: str, properties: str = "") -> Paragraph:
+    """Return what a paragraph of *runs* holds."""
+    root = parse_xml(word("document", paragraph(*runs, properties=properties)).encode(), "document.xml")
+    return read_paragraph(root[0], STYLES)
+
+
+@pytest.mark.parametrize(
+    ("run", "expected"),
+    [
+        ("<w:r><w:t>9</w:t><w:tab/><w:t>5</w:t></w:r>", "9\t5"),
+        ("<w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:cr/></w:r>", "a\nb\n"),
+        ("<w:r><w:t>nicht</w:t><w:noBreakHyphen/><w:softHyphen/></w:r>", "nicht\u2011\u00ad"),
+        (
+            "<w:ins><w:r><w:t>neu</w:t></w:r></w:ins><w:del><w:r><w:delText>alt</w:delText></w:r></w:del>",
+            "neu",
+        ),
+        ("<w:hyperlink><w:r><w:t>hier</w:t></w:r></w:hyperlink>", "hier"),
+        ("<w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>7</w:t></w:r>", "7"),
+        (
+            '<w:r><w:t>10</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>6</w:t></w:r>',
+            "10⁶",
+        ),
+        ('<w:r><w:sym w:font="Symbol" w:char="00B1"/></w:r>', "±"),
+        ('<w:r><w:sym w:char="D800"/><w:sym w:char="0000"/><w:sym/></w:r>', "\ufffd\ufffd\ufffd"),
+    ],
+)
+def test_the_words_of_a_run(run: str, expected: str) -> None:
+    """Breaks, hyphens, changes, fields, raised digits and symbols are as they are printed."""
+    assert read(run).text == expected
+
+
+@pytest.mark.parametrize(
+    ("properties", "hidden"),
+    [
+        ("<w:vanish/>", "x"),
+        ('<w:vanish w:val="false"/>', ""),
+        ('<w:rStyle w:val="secret"/>', "x"),
+        ('<w:rStyle w:val="secret"/><w:vanish w:val="0"/>', ""),
+        ('<w:rStyle w:val="other"/>', ""),
+    ],
+)
+def test_a_run_is_hidden_by_itself_or_its_style(properties: str, hidden: str) -> None:
+    """The run's own switch wins over its style's."""
+    found = read(f"<w:r><w:rPr>{properties}</w:rPr><w:t>x</w:t></w:r>")
+    assert (found.hidden, found.text) == (hidden, "" if hidden else "x")
+
+
+def test_a_paragraph_in_a_hidden_style_is_hidden() -> None:
+    """What a paragraph's style hides is hidden."""
+    assert read("x", properties='<w:pStyle w:val="secret"/>').hidden == "x"
+
 
 DOCUMENTS = Path(__file__).parent / "documents"
 ARTICLE = (DOCUMENTS / "article.docx").read_bytes()
@@ -19,7 +102,7 @@ TITLE = "Norvia will bis zu 1.250 Beschäftigte in den Hafen von Kalmsund schick
 CHANGED = "it has tracked changes: read as if all were accepted"
 
 
-def read(body: str, **parts: str) -> list[tuple[str, Zone]]:
+def docx_read(body: str, **parts: str) -> list[tuple[str, Zone]]:
     """Return the words and zone of each block of a document."""
     return [(block.text, block.zone) for block in read_docx(small_docx(body, **parts)).blocks]
 
@@ -57,7 +140,7 @@ def test_a_note_stands_behind_its_paragraph() -> None:
         "1.250 Beschäftigte", '<w:r><w:footnoteReference w:id="2"/></w:r>', " der Werften"
     ) + paragraph("B")
     notes = f'<w:footnote w:type="separator" w:id="0">{paragraph("-")}</w:footnote><w:footnote w:id="2">{paragraph("Woher.")}</w:footnote>'
-    assert read(body, footnotes=notes) == [
+    assert docx_read(body, footnotes=notes) == [
         ("1.250 Beschäftigte der Werften", Zone.MAIN),
         ("Woher.", Zone.NOTE),
         ("B", Zone.MAIN),
@@ -68,7 +151,7 @@ def test_a_note_that_refers_to_itself_ends() -> None:
     """A note in a circle is read once."""
     again = paragraph("Woher.", '<w:r><w:footnoteReference w:id="2"/></w:r>')
     notes = f'<w:footnote w:id="2">{again}</w:footnote>'
-    assert read(again, footnotes=notes) == [("Woher.", Zone.MAIN), ("Woher.", Zone.NOTE)]
+    assert docx_read(again, footnotes=notes) == [("Woher.", Zone.MAIN), ("Woher.", Zone.NOTE)]
 
 
 def test_deleted_rows_marks_and_paragraph_ends() -> None:
@@ -76,7 +159,7 @@ def test_deleted_rows_marks_and_paragraph_ends() -> None:
     row = "<w:tr>{}<w:tc>{}</w:tc></w:tr>"
     gone, kept = row.format("<w:trPr><w:del/></w:trPr>", paragraph("weg")), row.format("", paragraph("da"))
     joined = paragraph("Kein ", properties="<w:rPr><w:del/></w:rPr>") + paragraph("Wort")
-    assert read(f"<w:tbl>{gone}{kept}</w:tbl>{joined}") == [("da", Zone.TABLE), ("Kein Wort", Zone.MAIN)]
+    assert docx_read(f"<w:tbl>{gone}{kept}</w:tbl>{joined}") == [("da", Zone.TABLE), ("Kein Wort", Zone.MAIN)]
 
 
 def test_moved_words_stand_where_they_went() -> None:
@@ -86,7 +169,7 @@ def test_moved_words_stand_where_they_went() -> None:
         + paragraph("B")
         + f"<w:moveTo>{paragraph('A')}</w:moveTo>"
     )
-    assert read(body) == [("B", Zone.MAIN), ("A", Zone.MAIN)]
+    assert docx_read(body) == [("B", Zone.MAIN), ("A", Zone.MAIN)]
 
 
 def test_hidden_words_are_left_out_and_told() -> None:
@@ -162,7 +245,7 @@ def test_boxes_are_read_once_and_comments_left_out() -> None:
     box = f"<w:txbxContent>{paragraph('Kasten')}</w:txbxContent>"
     run = f"<w:r><mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r>"
     comments = f'<w:comment w:id="1">{paragraph("Quelle?")}</w:comment>'
-    assert read(paragraph("A", run), comments=comments) == [
+    assert docx_read(paragraph("A", run), comments=comments) == [
         ("A", Zone.MAIN),
         ("Kasten", Zone.MAIN),
         ("Quelle?", Zone.LEFT_OUT),

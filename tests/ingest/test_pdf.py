@@ -125,6 +125,22 @@ def test_what_cannot_be_read_is_refused(content: bytes, said: str, monkeypatch: 
         read_pdf(content)
 
 
+HEBREW = "<< /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [126 /afii57664] >>"
+"""A tilde is an Alef."""
+
+
+def test_text_that_runs_from_right_to_left_is_not_put_in_another_order() -> None:
+    """It is refused where there is much of it: “18” would come out as “8 … 1”. A word of it among others is told."""
+    with pytest.raises(UnreadablePageError, match="right to left"):
+        read_pdf(small_pdf([Printed(50, 500, "~~~ 18 ~~~")], encoding=HEBREW))
+    page = read_pdf(small_pdf([Printed(50, 500, "The town hall is called ~ here")], encoding=HEBREW))
+    assert page.blocks == (Block("The town hall is called \u05d0 here", page=1),)
+    assert page.remarks == (
+        "letters that run from right to left (1): words and numbers beside them may stand in another order, compare them",
+    )
+    assert read_pdf(small_pdf([Printed(50, 500, "The town hall is here")], encoding=HEBREW)).remarks == ()
+
+
 @settings(max_examples=60)
 @given(st.integers(0, 900), st.binary(min_size=1, max_size=20))
 def test_a_damaged_pdf_is_read_or_refused(at: int, wrong: bytes) -> None:

@@ -29,6 +29,7 @@ from claimcheck.languages.pack import (
     words,
 )
 
+SLOT = re.compile(r"(?<!P)<(…?)([a-z][a-z=-]*)(…?)>")
 SRC = Path(module.__file__).parent.parent
 FOLDER = SRC / "languages"
 TABLES = sorted(path for path in FOLDER.glob("*/*.txt") if path.name != "paradigms.txt")
@@ -188,7 +189,7 @@ SORTED_BY_RULES = (
         "hedging-noun",
         "hedging-phrase",
     ),
-    *("described-actor", "duration", "fate", "range"),
+    *("answering", "described-actor", "duration", "fate", "range", "same-in-translation"),
 )
 """Classes whose kinds rules ask for by name; those of the others are numbers, units or words."""
 
@@ -240,12 +241,18 @@ def _asked(path: Path) -> set[str]:
 
 @cache
 def _constants(path: Path) -> frozenset[str]:
-    """Return the texts that a module holds."""
-    return frozenset(
+    """Return the texts that a module holds, and the names of classes and kinds in its patterns."""
+    texts = {
         node.value
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    )
+    }
+    return frozenset(texts).union(*(slot.split("=") for text in texts for slot in _slots(text)))
+
+
+def _slots(text: str) -> list[str]:
+    """Return the classes that a pattern of `Sought` names."""
+    return [name for _, name, _ in SLOT.findall(text)]
 
 
 @pytest.mark.each("path", sorted(SRC.rglob("*.py")))
@@ -260,6 +267,8 @@ def test_no_class_is_asked_for_that_is_not_told(path: Path) -> None:
         if isinstance(call.func, ast.Name) and call.func.id in ASKING
         if call.args and isinstance(call.args[-1], ast.Constant)
     ]
+    if "Sought" in path.read_text(encoding="utf-8") and path.name != "phrases.py":
+        names += [slot.partition("=")[0] for text in _constants(path) for slot in _slots(text)]
     assert set(names) - {name.rstrip("*") for name in told()} == set()
 
 

@@ -51,6 +51,15 @@ def test_parts_share_a_file_without_loss(size: int, tmp_path: Path, monkeypatch:
     assert (_read(path), len(parts_of((path,))) > 1) == (DOCUMENTS, size < 1000)
 
 
+@pytest.mark.parametrize(
+    ("name", "names", "is_open"),
+    [("a.jsonl", (), True), ("a.jsonl.gz", (), False), ("a.parquet", (), False), ("a", ("b.txt",), True)],
+)
+def test_what_is_packed_is_read_from_its_start(name: str, names: tuple[str, ...], is_open: bool) -> None:  # noqa: FBT001
+    """Lines and texts are not."""
+    assert Part(Path(name), names=names).is_open == is_open
+
+
 def test_a_folder_of_texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And of lines, below it, too; each named by its path, in the order of the names."""
     monkeypatch.setattr(archive, "PART_FILES", 1)

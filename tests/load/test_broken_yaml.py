@@ -3,7 +3,7 @@
 import pytest
 
 from claimcheck.load.yaml_tree import parse
-from claimcheck.records.node import ListNode, MapNode, Scalar
+from claimcheck.records.read import ListNode, MapNode, Scalar
 
 BEFORE = """\
 actors:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from claimcheck.check.verify import verify
 from claimcheck.errors import ClaimcheckError
-from claimcheck.load.corpus import lint, load, plain_text
+from claimcheck.load.corpus import ArticlesAtHand, lint, load, plain_text
 from claimcheck.load.files import UnreadableError
 from claimcheck.load.project import Project
 from claimcheck.load.texts import MAX_BYTES
@@ -700,3 +700,26 @@ def test_any_records_are_loaded_and_verified(records: dict[str, object]) -> None
         (sources / "a.txt").write_text(ARTICLE)
         report = verify(load(Project(claims, sources, "claims")))
     assert all(problem.place.file == "claims/a.yaml" for problem in report.problems)
+
+
+def test_articles_are_read_when_they_are_asked_for(project: "SmallProject") -> None:
+    """The same as all at once; one that is another than the one that was checked, or has another map, is none."""
+    project.write(
+        "sources: [{id: a, file: a.txt, language: de}, {id: b, file: b.txt}]", a="Eins.\n", b="Two.\n"
+    )
+    corpus = project.load()
+    checked = verify(corpus).sources
+    languages = [article.language for article in corpus.articles.values()]
+
+    def at_hand() -> ArticlesAtHand:
+        return ArticlesAtHand(checked, project.sources, languages)
+
+    assert (list(at_hand()), len(at_hand())) == (["a", "b"], 2)
+    assert [(x.text, x.language) for x in at_hand().values()] == [
+        (x.text, x.language) for x in corpus.articles.values()
+    ]
+    (project.sources / "a.txt").write_text("Zwei.\n")
+    (project.sources / "b.map.json").write_text("{}")
+    for changed in "ab":
+        with pytest.raises(ClaimcheckError, match="an article changed"):
+            at_hand()[changed]

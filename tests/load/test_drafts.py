@@ -10,7 +10,7 @@ pytest.importorskip("docx", reason="the extra docx is not installed")
 import docx
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.load.drafts import MAX_DRAFT, read_draft
+from claimcheck.load.imported import MAX_DRAFT, read_draft
 
 
 def test_text_and_markdown_are_read_as_they_are(tmp_path: Path) -> None:

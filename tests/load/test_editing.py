@@ -12,7 +12,7 @@ from claimcheck.load.editing import Plan, Splice, WrittenText, plan, read_files,
 from claimcheck.load.project import Project
 from claimcheck.load.yaml_tree import parse
 from claimcheck.problem import Place
-from claimcheck.records.node import ListNode, Scalar
+from claimcheck.records.read import ListNode, Scalar
 from claimcheck.report.proposal import Change
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.importing.form import Form
+from claimcheck.importing.values import Form
 from claimcheck.load import imported
 from claimcheck.load.imported import read_imported
 

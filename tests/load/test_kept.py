@@ -1,8 +1,10 @@
 """Reports kept from one run to the next."""
 
+import json
 import os
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,10 +13,10 @@ import pytest
 import claimcheck.load.kept as module
 from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
-from claimcheck.load.kept import Kept, key_of
+from claimcheck.load.kept import Kept, key_of, words_key
 from claimcheck.load.project import Project
 from claimcheck.load.texts import read_project
-from claimcheck.report.model import Report
+from claimcheck.report.model import CheckedSource, Report
 
 if TYPE_CHECKING:
     from conftest import SmallProject
@@ -277,3 +279,48 @@ def test_clearing_takes_what_is_ours_alone(run: Run) -> None:
         (run.kept.folder / name).write_text("somebody's")
     assert run.kept.clear() == 2
     assert sorted(file.name for file in run.kept.folder.iterdir()) == ["README", "abc.json", "notes.json"]
+
+
+WORDS = b"the words of some articles"
+
+
+def test_words_are_kept(tmp_path: Path) -> None:
+    """Whole, or not at all."""
+    kept, key = Kept(tmp_path), "0" * 64
+    assert kept.find_words(key, bytes) is None
+    kept.keep_words(key, WORDS)
+    assert kept.find_words(key, bytes) == WORDS
+    assert kept.find_words(key, json.loads) is None
+    assert len(kept.entries()) == 1
+    file = tmp_path / f"{key}.words"
+    content = file.read_bytes()
+    for broken in (content[:-1], content.replace(b"some", b"same"), b""):
+        file.write_bytes(broken)
+        assert kept.find_words(key, bytes) is None
+    file.rename(tmp_path / f"{'1' * 64}.words")
+    (tmp_path / f"{'1' * 64}.words").write_bytes(content)
+    assert kept.find_words("1" * 64, bytes) is None
+
+
+def test_words_that_take_too_much_are_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The articles are read as ever."""
+    monkeypatch.setattr(module, "MAX_BYTES", 10)
+    Kept(tmp_path).keep_words("0" * 64, WORDS)
+    assert Kept(tmp_path).entries() == []
+
+
+@pytest.mark.parametrize("change", ["sha256", "map_sha256", "id", "language", "encoding"])
+def test_words_have_the_key_of_what_was_read(change: str, run: Run) -> None:
+    """Of every article, and as it was declared."""
+    report = run.keep()
+    [checked] = report.sources
+    by_name: dict[str, CheckedSource] = {
+        "sha256": checked._replace(sha256="x"),
+        "map_sha256": checked._replace(map_sha256="x"),
+        "id": checked._replace(source=replace(checked.source, id="x")),
+        "language": checked._replace(source=replace(checked.source, language="x")),
+        "encoding": checked._replace(source=replace(checked.source, encoding="x")),
+    }
+    other = by_name[change]
+    assert words_key([checked]) == words_key([*report.sources])
+    assert words_key([other]) != words_key([checked]) != words_key([checked, checked])

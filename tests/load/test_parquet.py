@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.load import archive, parquet
+from claimcheck.load import archive, document
 from claimcheck.load.archive import parts_of, read_part
 from claimcheck.load.document import Document
 
@@ -40,7 +40,7 @@ def test_rows_are_documents(
 ) -> None:
     """However they are grouped, parted and read; each is of one part alone, and can be read again by its row."""
     monkeypatch.setattr(archive, "PART_BYTES", part)
-    monkeypatch.setattr(parquet, "ROWS", batch)
+    monkeypatch.setattr(document, "ROWS", batch)
     parts = parts_of((_written(tmp_path / "a.parquet", [*ROWS], size),))
     read = [found for part in parts for found in read_part(part)]
     assert read == list(enumerate(DOCUMENTS))

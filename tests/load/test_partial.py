@@ -1,14 +1,18 @@
 """What long work has done so far, kept in a file."""
 
 import gzip
+import shutil
 import sqlite3
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.archive import Part, parts_of
-from claimcheck.load.partial import digest_of, key_of, partial_results
+from claimcheck.load.partial import digest_of, key_of, partial_results, spilling
 
 
 def test_what_was_put_is_there_again(tmp_path: Path) -> None:
@@ -95,3 +99,49 @@ def test_a_part_has_another_digest_where_it_was_changed(tmp_path: Path) -> None:
 def test_what_cannot_be_read_has_none(tmp_path: Path) -> None:
     """So that nothing is kept of it."""
     assert digest_of(Part(tmp_path / "gone")) == ""
+
+
+@given(st.lists(st.binary(max_size=20), max_size=8))
+def test_each_compartment_comes_back(contents: list[bytes]) -> None:
+    """Empty ones, too; what is written twice is there once."""
+    with spilling() as spill:
+        spill.write("a", [b"older", *contents])
+        spill.write("a", contents)
+        assert [spill.read("a", number) for number in range(len(contents))] == contents
+
+
+def test_nothing_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither after the work nor where it was interrupted."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with pytest.raises(KeyboardInterrupt):
+        _interrupted()
+    assert [*tmp_path.iterdir()] == []
+
+
+def _interrupted() -> None:
+    with spilling() as spill:
+        spill.write("a", [b"x"])
+        spill.write("b", [b"x"])
+        spill.remove("b")
+        spill.remove("b")
+        assert [path.name for path in spill.folder.iterdir()] == ["a"]
+        raise KeyboardInterrupt
+
+
+def test_nor_where_another_process_writes_one_file_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It began to before the work was ended, and the folder is there again."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    remove, late = shutil.rmtree, [b"x", b"y"]
+
+    def slowly(folder: Path, *, ignore_errors: bool) -> None:
+        remove(folder, ignore_errors=ignore_errors)
+        if late:
+            folder.mkdir()
+            (folder / "late").write_bytes(late.pop())
+
+    monkeypatch.setattr(shutil, "rmtree", slowly)
+    with spilling() as spill:
+        spill.write("a", [b"x"])
+    assert ([*tmp_path.iterdir()], late) == ([], [])

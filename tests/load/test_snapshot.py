@@ -22,7 +22,7 @@ from claimcheck.problem import Severity
 from claimcheck.records.model import Fit
 from claimcheck.render.document import to_document
 from claimcheck.render.json import to_json
-from claimcheck.report.difference import SeenPassage, SeenProblem, Snapshot
+from claimcheck.report.changes import SeenPassage, SeenProblem, Snapshot
 from claimcheck.report.evidence import Anchor
 from claimcheck.report.model import Consistency, Corroboration, Report
 

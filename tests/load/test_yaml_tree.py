@@ -14,7 +14,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claimcheck.load.yaml_tree import MAX_DEPTH, MAX_TEXT, Tree, parse
-from claimcheck.records.node import ListNode, MapNode, Node, Scalar
+from claimcheck.records.read import ListNode, MapNode, Node, Scalar
 
 PARSERS = {"libyaml": getattr(yaml, "CSafeLoader", yaml.SafeLoader), "pure Python": yaml.SafeLoader}
 

@@ -3,8 +3,9 @@
 import pytest
 
 from claimcheck.problem import Place
-from claimcheck.records.corpus import Corpus, key_of, outermost_party
+from claimcheck.records.corpus import Corpus, TextKeys, key_of, outermost_party
 from claimcheck.records.model import Actor, Kind, Source
+from claimcheck.text.article import Article
 
 
 def actor(id_: str, party: str | None = None, kind: Kind = Kind.GOVERNMENT) -> Actor:
@@ -100,3 +101,12 @@ def test_copies_that_nobody_can_tell_apart_are_one_article(copy: str) -> None:
 def test_a_differing_word_makes_two_articles(other: str) -> None:
     """Whatever is written otherwise is another article."""
     assert key_of(other) != key_of(TEXT)
+
+
+def test_the_keys_of_articles_are_told_when_they_are_asked_for() -> None:
+    """Each the one of its text; what is no source has none, and stands for itself."""
+    articles = {"a": Article(TEXT), "b": Article("Another.")}
+    keys = TextKeys(articles)
+    assert dict(keys) == {"a": key_of(TEXT), "b": key_of("Another.")} == dict(keys)
+    corpus = Corpus({}, {}, {}, articles, keys=keys)
+    assert [corpus.article_key(source) for source in ("a", "c")] == [key_of(TEXT), "c"]

@@ -1,14 +1,34 @@
-"""Documents read into records, with every mistake as a problem at its place."""
+"""Written documents as plain nodes."""
 
 from textwrap import dedent
 
 import pytest
 
 from claimcheck.load.yaml_tree import parse
+from claimcheck.problem import Place
 from claimcheck.records.model import Fit, Kind, Modality, Source, Stance, Status
-from claimcheck.records.node import MapNode
 from claimcheck.records.quantity import FORMS, parse_quantity
-from claimcheck.records.read import RecordsRead, read_records
+from claimcheck.records.read import MapNode, RecordsRead, Scalar, read_records
+
+HERE = Place("a.yaml")
+
+
+def test_a_scalar_is_plain_and_whole_unless_said_otherwise() -> None:
+    """A text counts as written without quotation marks, and as not cut short."""
+    assert Scalar("text", HERE) == Scalar("text", HERE, plain=True, cut=False)
+
+
+def test_a_map_keeps_a_key_that_is_written_twice() -> None:
+    """A repeated key is still there to be refused, with both its values."""
+    twice = [
+        (Scalar("stance", HERE), Scalar("supports", HERE)),
+        (Scalar("stance", HERE), Scalar("denies", HERE)),
+    ]
+    assert [value for _, value in MapNode(twice, HERE).items] == [
+        Scalar("supports", HERE),
+        Scalar("denies", HERE),
+    ]
+
 
 NO_ID = "no id; lower-case letters, digits, `-` and `.`, beginning and ending with one of the first two"
 NO_DATE = "no date; write YYYY, YYYY-MM or YYYY-MM-DD, with ~ behind an approximate one"

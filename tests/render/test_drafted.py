@@ -1,10 +1,14 @@
 """The words that all outputs of a judged draft share."""
 
+from markdown_it import MarkdownIt
+
 from claimcheck.problem import Severity
-from claimcheck.render.drafted import MEANING, SIGN, place_of, standing_of, summary
+from claimcheck.render.drafted import MEANING, SIGN, drafted_to_markdown, place_of, standing_of, summary
 from claimcheck.report.drafted import WORST_FIRST, Behind, Drafted, Kind, Remark, Sentence, Standing
 from claimcheck.report.model import Report
 from claimcheck.text.span import Span
+
+from .drafts import draft
 
 ONE = Sentence(Span(0, 1), "x", 1, 1, Standing.COVERED, claim="c")
 
@@ -45,3 +49,24 @@ def test_a_passage_of_a_claim_names_the_claim(shipped_report: Report) -> None:
         place_of(Behind("004", 25, "line 25", "t"), shipped_report)
         == "004, Der Tagesspiegel, 2022-12, line 25"
     )
+
+
+def test_the_worst_stands_first(shipped_report: Report) -> None:
+    """Quotations that are altered, then what an article says otherwise; evidence comes as a block."""
+    lines = drafted_to_markdown(draft("x"), shipped_report).split("\n")
+    heads = [line for line in lines if line.startswith("#")]
+    assert heads == [
+        "# What stands behind x.md",
+        "## ✕ Not word for word (1)",
+        "### Line 3: not word for word · c",
+        "## ✕ The article says otherwise (1)",
+        "### Line 1: the article says otherwise",
+    ]
+    assert "      - source: s" in lines
+
+
+def test_nothing_of_it_acts(shipped_report: Report) -> None:
+    """No tag, no emphasis and no code comes of others' words, and their evidence stays in its block."""
+    page = MarkdownIt("commonmark").render(drafted_to_markdown(draft(), shipped_report))
+    assert [sign for sign in ("<b>", "<em>", "\x1b") if sign in page] == []
+    assert page.count("<pre>") == 1

@@ -21,7 +21,7 @@ from claimcheck.problem import Place
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Actor, Kind, Source
 from claimcheck.render.exports import date_published, to_annotations, to_claimreview
-from claimcheck.report.exports import Review, SelectedPassage
+from claimcheck.report.annotated import Review, SelectedPassage
 from claimcheck.report.model import Report
 
 PROJECT = Path(__file__).resolve().parent.parent / "golden" / "project"

@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from claimcheck.load.yaml_tree import parse
 from claimcheck.records.model import Modality, Stance
-from claimcheck.records.node import ListNode, MapNode, Scalar
-from claimcheck.records.read import Records, read_records
+from claimcheck.records.read import ListNode, MapNode, Records, Scalar, read_records
 from claimcheck.render.visible import visible
 from claimcheck.render.yaml import (
     added_evidence,

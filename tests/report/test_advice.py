@@ -161,6 +161,28 @@ def test_a_change_is_told_in_the_language_of_the_claim(project: "SmallProject") 
     }
 
 
+@pytest.mark.parametrize(
+    ("second", "besides"), [("Up to", ""), ("About", "A passage behind it says something else.")]
+)
+def test_what_a_change_mends_is_not_warned_of_besides(
+    project: "SmallProject", second: str, besides: str
+) -> None:
+    """Of passages in the same words the change says it all; of another one something else is left."""
+    report = project.verify(
+        f"""
+        sources: [{{id: s, file: s.txt, language: en}}, {{id: t, file: t.txt, language: en}}]
+        claims:
+          - id: x
+            text: 900 houses were flooded
+            evidence: [{{source: s, quote: Up to 900 houses were flooded.}}, {{source: t, quote: {second} 900 houses were flooded.}}]
+        """,
+        s="Up to 900 houses were flooded.",
+        t=f"{second} 900 houses were flooded.",
+    )
+    [entry] = editorial(report, report).entries
+    assert (entry.act, entry.advice.besides) == (Act.CHANGE, besides)
+
+
 RIVAL = """
 sources: [{id: s, file: s.txt, language: en, published: 2026-05-13}]
 actors: [{id: town, name: Town, aliases: [the town], kind: government}]

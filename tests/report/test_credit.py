@@ -61,13 +61,16 @@ TRUTH = {
         "Print it with its source and date: Union, article of May 2026 (outlet not known: find it)."),
     "two articles of one paper": (
         f"{TOWN}, {{source: u, quote: The mill closed, attribution: [{{town: the town said}}]}}", CLOSED, "asserted",
-        "Print it with its source and date: Town, newest article of 15 May 2026 (two articles of one outlet; one source)."),
+        "Print it with its source and date: Town, newest article of 15 May 2026, the first of 13 May 2026 (two articles of one outlet; one source)."),
     "two sources": (
         f"{TOWN}, {{source: t, quote: The mill closed, attribution: [{{union: the union said}}]}}", CLOSED, "asserted",
         "Print it with its source and date: Town and Union, newest article of May 2026 (two articles)."),
+    "a person, with the side": (
+        "{source: u, quote: The mill closed, prefix: '. ', attribution: [{mayor: the mayor said}]}", CLOSED, "asserted",
+        "Print it with its source and date: Mayor (Town), article of 15 May 2026 (Gazette)."),
     "one party": (
         f"{TOWN}, {{source: u, quote: The mill closed, prefix: '. ', attribution: [{{mayor: the mayor said}}]}}", CLOSED, "asserted",
-        ("Print it with its source and date: Mayor and Town, newest article of 15 May 2026 "
+        ("Print it with its source and date: Mayor and Town, newest article of 15 May 2026, the first of 13 May 2026 "
         "(two articles of one outlet; of one party, which counts as one source).")),
     "a source, and a paper": (
         f"{TOWN}, {{source: t, quote: The mill closed.}}", CLOSED, "asserted",

@@ -93,4 +93,51 @@ def test_what_is_left_to_read_is_told_as_tasks(
         Compared(aspect, Outcome.OPEN, claim, passage, why, 1) for aspect, claim, passage, why in left
     ]
     found = Compared(Aspect.WORDS, Outcome.SAME, "mill", "mill", "", 1)
-    assert to_read([found, *compared]) == expected
+    assert to_read("The mill closed.", [found, *compared], []) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("She hopes that the mill opens", "hope", "See whether “hope” in the quotation and “hopes” in the claim are said of the same."),
+        ("The mill opens in May", "hope", "See whether the claim keeps the “hope” of its quotation."),
+        ("She has to open the mill", "able to", "See whether the claim keeps the “able to” of its quotation."),
+        ("Мельница закрыта", "hope", "See whether the claim keeps the “hope” of its quotation."),
+    ],
+)  # fmt: skip
+def test_a_word_that_the_claim_has_too_is_not_told_as_missing(text: str, word: str, expected: str) -> None:
+    """In any of its forms; a word without content of its own is none, and a text that is not read has none."""
+    assert to_read(text, [Compared(Aspect.MODALITY, Outcome.OPEN, "", word, "", 1)], []) == expected
+
+
+def test_what_is_to_be_read_closely_is_told_in_one_sentence() -> None:
+    """The words that begin it do not stand before each."""
+    compared = [Compared(Aspect.WORDS, Outcome.OPEN, "", "", why, 1) for why in ("a", "b")]
+    assert to_read("The mill closed.", compared, []) == "Read closely: a; b."
+
+
+@pytest.mark.parametrize(
+    ("quotes", "expected"),
+    [
+        (["The mill may close in May."], ""),
+        (["The mill may close in May.", "The mill may close in May."], ""),
+        (["The mill may close in May.", "The mill closed in June."], "Of the quotations, take “The mill closed in …”: "),
+    ],
+)  # fmt: skip
+def test_one_of_several_quotations_is_called_by_its_first_words(
+    quotes: list[str], expected: str, project: "SmallProject"
+) -> None:
+    """Where others that differ support the claim, too; alone it needs no name."""
+    evidence = ", ".join(f"{{source: s, quote: {quote}}}" for quote in quotes)
+    project.write(
+        f"""
+        sources: [{{id: s, file: s.txt, language: en}}]
+        claims: [{{id: c, text: The old mill closed in June, language: en, evidence: [{evidence}]}}]
+        """,
+        s=ARTICLE,
+    )
+    claim = verify(project.load()).claim("c")
+    compared = [Compared(Aspect.WORDS, Outcome.OPEN, "old", "", "", len(quotes))]
+    task = "Look in the quotation for what the claim calls “old”."
+    told = f"{expected}l{task[1:]}" if expected else task
+    assert to_read(claim.claim.text, compared, claim.evidence) == told

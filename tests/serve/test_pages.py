@@ -13,8 +13,7 @@ from claimcheck.check.verify import verify
 from claimcheck.records.corpus import Corpus
 from claimcheck.report.annotated import Segment
 from claimcheck.report.model import Report
-from claimcheck.serve.asked import Asked
-from claimcheck.serve.drafted import DraftPage
+from claimcheck.serve.asked import Asked, DraftPage
 from claimcheck.serve.material import Added, Material, Part
 from claimcheck.serve.pages import Pages
 from claimcheck.serve.selected import offer, said

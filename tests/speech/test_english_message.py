@@ -127,6 +127,19 @@ ENGLISH = [
         id="inserted",
     ),
     pytest.param(
+        "The dam, Moor said on Monday, costs a lot.",
+        ["indirect [said] Moor: The dam … costs a lot"],
+        id="inserted-before-a-present",
+    ),
+    pytest.param(
+        "Ann Moor, the Daily Post reports, said the dam had failed.",
+        [
+            "indirect [reports] the Daily Post: Ann Moor … said the dam had failed",
+            "indirect [said] Ann Moor: the dam had failed",
+        ],
+        id="inserted-relay",
+    ),
+    pytest.param(
         "Putin, Peskov told reporters in May, wanted to leave.",
         ["indirect [told] Peskov: Putin … wanted to leave"],
         id="inserted-with-its-hearer",
@@ -294,6 +307,26 @@ ENGLISH = [
         marks=pytest.mark.xfail(reason="no mark shows where the clause of an English subject ends"),
     ),
     pytest.param(
+        "Lena Moor, 45, a mother of two from Kiel, said the ship was old.",
+        ["indirect [said] Lena Moor, 45, a mother of two from Kiel: the ship was old"],
+        id="a-number-ends-an-apposition",
+    ),
+    pytest.param(
+        "Lena Moor, 45, from Kiel, said the ship was old.",
+        ["indirect [said] Lena Moor, 45, from Kiel: the ship was old"],
+        id="where-from-behind-an-age",
+    ),
+    pytest.param(
+        "Lena Moor – the union's doctor for years – said the ship was old.",
+        ["indirect [said] Lena Moor: the ship was old"],
+        id="between-dashes",
+    ),
+    pytest.param(
+        "The ship – a ruin – has been towed in, said the owner.",
+        ["indirect [said] the owner: The ship – a ruin – has been towed in"],
+        id="no-subject-before-dashes",
+    ),
+    pytest.param(
         "Moor, who leads the union, said the ship was old.",
         ["indirect [said] Moor, who leads the union: the ship was old"],
         id="relative-before-the-verb",
@@ -379,6 +412,28 @@ ENGLISH = [
         "The minister said that they left; the day was fine.",
         ["indirect [said] The minister: that they left"],
         id="semicolon",
+    ),
+    pytest.param("There is no doubt that the ferry sank.", [], id="no-doubt"),
+    pytest.param("There was little doubt that the ferry sank.", [], id="little-doubt"),
+    pytest.param(
+        "There are doubts that the ferry sank.", ["indirect [doubts] -: that the ferry sank"], id="doubts"
+    ),
+    pytest.param("Speaking to students, Odd Hansen said rates shrank by a third.", [], id="doing"),
+    pytest.param("Giving evidence, Odd Hansen said rates shrank by a third.", [], id="doing-a-thing"),
+    pytest.param(
+        "Speaking to students, Odd Hansen said rates had risen.",
+        ["indirect [said] Odd Hansen: rates had risen"],
+        id="doing-and-a-clause",
+    ),
+    pytest.param(
+        "Living in Dorn is cheap, Odd Hansen said.",
+        ["indirect [said] Odd Hansen: Living in Dorn is cheap"],
+        id="a-deed-is-told",
+    ),
+    pytest.param(
+        "Fishing in lakes harms trout, Odd Hansen said on Monday.",
+        ["indirect [said] Odd Hansen: Fishing in lakes harms trout"],
+        id="a-deed-is-told-on-a-day",
     ),
     pytest.param(
         "‘We don’t go today,’ said he.", ["direct [said] he: ‘We don’t go today,’"], id="marks-single-english"

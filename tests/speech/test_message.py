@@ -44,6 +44,31 @@ PARENTHETIC = [
     ),
     pytest.param("Das Wetter ist gut, so gut wie nie.", [], id="so-that-is-no-cue"),
     pytest.param(
+        "Die Truppen ziehen ab, so von der Leyen.",
+        ["indirect [so] von der Leyen: Die Truppen ziehen ab"],
+        id="so-von",
+    ),
+    pytest.param(
+        "Der Umbau, sagte Moor am Montag, kostet viel.",
+        ["indirect [sagte] Moor: Der Umbau … kostet viel"],
+        id="verb-between-subject-and-verb",
+    ),
+    pytest.param(
+        "Der Umbau, sagte Moor, der nicht lange antwortete, kostet viel.",
+        ["indirect [sagte] Moor: Der Umbau … kostet viel"],
+        id="verb-between-with-a-relative-clause",
+    ),
+    pytest.param(
+        "Die Pumpe ist, sagte Moor, am Freitag ausgefallen.",
+        ["indirect [sagte] Moor: Die Pumpe ist … am Freitag ausgefallen"],
+        id="verb-between-auxiliary-and-participle",
+    ),
+    pytest.param(
+        "Er komme, sagte Moor, weil er müsse.",
+        ["indirect [sagte] Moor: Er komme"],
+        id="verb-behind-a-whole-clause",
+    ),
+    pytest.param(
         "Die Truppen würden abgezogen, teilte das Ministerium mit.",
         ["indirect [teilte … mit] das Ministerium: Die Truppen würden abgezogen"],
         id="verb-behind",
@@ -143,6 +168,12 @@ def test_two_cues_are_told_apart(say: Say, text: str, expected: list[str]) -> No
             "Scholz kritisierte die Entscheidung, Soldaten zu schicken.",
             ["indirect [kritisierte] Scholz: Soldaten zu schicken"],
             id="nobodys",
+        ),
+        pytest.param("Es besteht kein Zweifel, dass die Fähre sank.", [], id="nobody-doubts"),
+        pytest.param(
+            "Es bestehen Zweifel, dass die Fähre sank.",
+            ["indirect [Zweifel] -: dass die Fähre sank"],
+            id="somebody-doubts",
         ),
     ],
 )

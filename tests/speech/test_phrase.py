@@ -27,6 +27,12 @@ Parse = Callable[..., Sentence]
         pytest.param("Müller, „Ja, gut“, sagte", "Müller", id="speech-is-no-apposition"),
         pytest.param("Müller, er kam, sagte", "Müller", id="pronoun-is-no-apposition"),
         pytest.param("mehr als 20 Zeugen sagten", "mehr als 20 Zeugen", id="numbers"),
+        pytest.param(
+            "der 63 Jahre alte Bauer Ole Holm sagte", "der 63 Jahre alte Bauer Ole Holm", id="years-old"
+        ),
+        pytest.param("die 3 Tage alte Meldung sagte", "die 3 Tage alte Meldung", id="days-old"),
+        pytest.param("die 63 Jahre sagten", "die 63 Jahre", id="years-alone"),
+        pytest.param("die 63 Zeugen alte Akten", "die 63 Zeugen", id="witnesses-and-files"),
         pytest.param("der 81-Jährige sagte", "der 81-Jährige", id="by-age"),
         pytest.param("die beiden sagten", "die beiden", id="the-two"),
         pytest.param("die taz schrieb", "die taz", id="small-paper"),

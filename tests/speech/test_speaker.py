@@ -92,7 +92,7 @@ SPEAKERS = [
     ),
     pytest.param(
         "Die Lage in Kiel, sagte Müller, sei gut.",
-        ["indirect [sagte] Müller: sei gut"],
+        ["indirect [sagte] Müller: Die Lage in Kiel … sei gut"],
         id="inserted",
     ),
 ]

@@ -96,6 +96,14 @@ def test_every_word_of_a_clause_with_a_particle_says_itself(text: str) -> None:
     assert [word.text for word in words if word not in lexis.says(word)] == []
 
 
+def test_a_particle_is_of_the_second_of_two_joined_verbs() -> None:
+    """„verlor … und erhielt … zurück“ says nothing of „zurückverlieren“; what only a noun is joined to keeps its particle."""
+    joined, alone = "Sie verlor 2020 die Lizenz und erhielt sie zurück.", "Sie erhielt Geld und Ware zurück."
+    stems = {(text, word.text): word.stems for text in (joined, alone) for word in words_of(text, "de")}
+    assert stems[joined, "verlor"] == {"verli", "verlor"}
+    assert stems[joined, "erhielt"] == stems[alone, "erhielt"] == {"zuruckerhalt", "zuruckerhiel"}
+
+
 def test_a_verb_without_its_particle_is_another() -> None:
     """„reichen … aus“ is no „reichen“, and no „reichen … ein“."""
     lexis = Lexis(words_of("Die Mittel reichen aus.", "de"), "de")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.text.denial import denial_in, withdrawn_in
+from claimcheck.text.denial import denial_in, negates, withdrawn_in
 
 
 @pytest.mark.each(
@@ -68,3 +68,9 @@ def test_what_denies_is_told(text: str, language: str, expected: str) -> None:
 def test_what_takes_a_word_back(text: str, expected: str) -> None:
     """A verb that does so, its particle behind it if it has one."""
     assert withdrawn_in(text) == expected
+
+
+def test_words_of_any_language_with_rules_negate() -> None:
+    """What only holds a word that may negate elsewhere does not."""
+    texts = ("Merz kommt nicht", "Moore never came", "Claire n'est pas là", "No. 5 came", "Merz kommt")
+    assert [negates(text) for text in texts] == [True, True, False, False, False]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.text.stem import SEPARABLE, infinitives, stem, stems
+from claimcheck.text.stem import SEPARABLE, infinitives, is_german_past, stem, stems
 
 GERMAN = """
     nahm nehmen, genommen nehmen, nimmt nehmen, teilgenommen teilnehmen, teilnahm teilnehmen, angegriffen angreifen,
@@ -94,3 +94,11 @@ def test_any_letters_have_the_same_stem_without_pystemmer(language: str, form: s
 def test_long_words_are_compared_by_their_beginning() -> None:
     """So that no word takes long to stem."""
     assert stems("x" * 100_000, "de") == stems("x" * 60, "de")
+
+
+def test_german_verbs_in_the_past_by_their_form() -> None:
+    """Strong and weak ones, with what stands before a verb; no present, infinitive or participle."""
+    past = "kam trat fanden erhielt entstand baute holten"
+    assert [word for word in past.split() if not is_german_past(word)] == []
+    other = "kommt tritt finden erhält entsteht bauen geholt gefunden"
+    assert [word for word in other.split() if is_german_past(word)] == []

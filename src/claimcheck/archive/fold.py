@@ -5,6 +5,7 @@ scripts may be one byte, and none is ever two: a candidate too many costs time, 
 """
 
 import unicodedata
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -48,3 +49,19 @@ def _byte(character: str) -> int:
     if not base.isalnum():
         return 0
     return ord(base) if base.isascii() else 128 + ord(base) % 127
+
+
+def batches(documents: Iterable[tuple[int, str]], size: int) -> Iterator[tuple[list[int], list[str]]]:
+    """Yield the numbers and texts of *documents*, so many at once that their texts have *size* code points."""
+    numbers: list[int] = []
+    texts: list[str] = []
+    taken = 0
+    for number, text in documents:
+        numbers.append(number)
+        texts.append(text)
+        taken += len(text)
+        if taken >= size:
+            yield numbers, texts
+            numbers, texts, taken = [], [], 0
+    if numbers:
+        yield numbers, texts

@@ -6,21 +6,21 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from claimcheck.archive import scanning, seeds
+from claimcheck.archive import seeds
 from claimcheck.archive.placing import MIN_LIKENESS
-from claimcheck.archive.scanning import Scanned
+from claimcheck.archive.seeds import Scanned
 from claimcheck.archive.tracing import MOST, Asked, PartPlaced, PartScanned
 from claimcheck.load.partial import key_of
 from claimcheck.report.codec import codec_of, read, write
-from claimcheck.report.traced import Printing
+from claimcheck.report.printings import Printing
 
 _RULES = (
     seeds.LENGTH,
     seeds.SHARE,
     seeds.LEAST,
     seeds.NEAR,
-    scanning.ALIKE,
-    scanning.BATCH,
+    seeds.ALIKE,
+    seeds.BATCH,
     MOST,
     MIN_LIKENESS,
 )

@@ -60,13 +60,16 @@ class Wanted(NamedTuple):
     words: str
     lowered: str
     letters: bytes
+    is_parted: bool
+    """Whether it leaves words out."""
 
 
 @lru_cache(maxsize=32_768)
 def wanted(quote: str) -> Wanted:
     """Return a quotation as it is sought; it is sought in many documents."""
-    words = " ".join(split_omissions(quote))
-    return Wanted(quote, words, lowered(fold_words(words)), fold(quote).bytes.tobytes())
+    pieces = split_omissions(quote)
+    words = " ".join(pieces)
+    return Wanted(quote, words, lowered(fold_words(words)), fold(quote).bytes.tobytes(), len(pieces) > 1)
 
 
 def place(
@@ -138,7 +141,7 @@ def _in_window(
 
 def _has_letters(sought: Wanted, folded: Folded, window: Span) -> bool:
     """Return whether a quotation may stand in a window word for word: no typography changes its letters."""
-    if len(split_omissions(sought.quote)) > 1:
+    if sought.is_parted:
         return True
     first, last = np.searchsorted(folded.offsets, [window.start, window.end])
     return sought.letters in folded.bytes[first:last].tobytes()

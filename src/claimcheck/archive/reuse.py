@@ -29,9 +29,10 @@ from claimcheck.archive.pairs import (
 )
 from claimcheck.archive.shingles import Flags, Hashes, Numbers, Shingles, shingles_of, words_of
 from claimcheck.ingest.credits import credits_in, is_agency
-from claimcheck.load.archive import Document, Part, read_part
-from claimcheck.load.spilled import Spill
-from claimcheck.report.reused import Copy, Pair, ReusedText, dispatch_of
+from claimcheck.load.archive import Part, read_part
+from claimcheck.load.document import Document
+from claimcheck.load.partial import Spill
+from claimcheck.report.printings import Copy, Pair, ReusedText, dispatch_of
 
 COMPARTMENTS = 64
 """Of a million articles each holds some eight million shingles: 130 MB."""

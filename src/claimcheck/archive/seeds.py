@@ -1,18 +1,19 @@
-"""The quotations as one table of seeds, against which text is streamed once: where do two seeds of one agree?
+"""The quotations as one table of seeds, and documents held against it in batches: which may have which, and where.
 
 A seed is eight bytes of a folded quotation. Of each quotation the rarest are taken, spread over it, since frequent ones
 ("in the") are met everywhere; a passage has it where two seeds or more lie as far apart as they do in the quotation.
-Recall and speed: tests/benchmarks/tracing.py.
+There the letters are compared with the quotation's at once, while they are at hand: of a hundred such places 95 are
+another passage, and each that is left has to be read. Recall and speed: tests/benchmarks/tracing.py.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from claimcheck.archive.fold import Bytes, Folded, fold
+from claimcheck.archive.fold import Bytes, Folded, batches, fold
 from claimcheck.locate.quotation import split_omissions
 
 LENGTH = 8
@@ -37,6 +38,9 @@ NEAR = 32
 _BITS = 22
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)
 """2^64 divided by the golden ratio (Knuth, TAOCP 3, 6.4): multiplied with it, the upper bits depend on all lower ones."""
+
+_BLOCK = 1 << 18
+"""Places that are looked up at once."""
 
 _STRETCH = 9
 """2 to the power of it bytes are a stretch: NEAR times more than seeds of a quotation must agree (SHARE of SEEDS)."""
@@ -103,20 +107,38 @@ class Seeds:
     def scan(self, text: Folded) -> Candidates:
         """Return where in *text* quotations may stand; a start may lie a little before the text."""
         words = _words(text.bytes)
+        met = self._met(words)
+        words = words.take(met)
         slots = _slot(words)
-        met = np.flatnonzero(self._is_there.take(slots))
-        slots = slots.take(met)
         first = self._first.take(slots)
         many = self._first.take(slots + 1) - first
         # Each place that was met stands once for every seed of its slot.
         which = np.repeat(first, many) + _counting(many)
-        is_same = self._words.take(which) == np.repeat(words.take(met), many)
+        is_same = self._words.take(which) == np.repeat(words, many)
         which, at = which[is_same], np.repeat(met, many)[is_same]
         owners, starts = self._owners.take(which).astype(np.int64), at - self._places.take(which)
         may_agree = self._may_agree(owners, starts)
         keys = (owners[may_agree] << _OWNER) + (starts[may_agree] + _ORIGIN)
         keys.sort()
         return self._agreeing(keys)
+
+    def _met(self, words: Words) -> Numbers:
+        """Return the places of words whose slots hold a seed.
+
+        A block after the other, in the same memory: new pages for the numbers of a whole text take as long as looking them up.
+        """
+        found = [np.empty(0, np.int64)]
+        numbers, is_there = (
+            np.empty(min(_BLOCK, words.size), np.uint64),
+            np.empty(min(_BLOCK, words.size), bool),
+        )
+        for start in range(0, words.size, _BLOCK):
+            block = words[start : start + _BLOCK]
+            slots = _slot(block, numbers[: block.size])
+            found.append(
+                start + np.flatnonzero(self._is_there.take(slots, mode="clip", out=is_there[: block.size]))
+            )
+        return np.concatenate(found)
 
     def _may_agree(self, owners: Numbers, starts: Numbers) -> npt.NDArray[np.bool_]:
         """Return which seeds may be among enough that agree: so many of the quotation begin in this stretch and one beside it.
@@ -142,15 +164,16 @@ class Seeds:
 
 
 def _words(text: Bytes) -> Words:
-    """Return the eight bytes from each place on, as one number each."""
+    """Return the eight bytes from each place on, as one number each; they overlap in the memory of the text."""
     if text.size < LENGTH:
         return np.empty(0, np.uint64)
     text = np.ascontiguousarray(text)
-    return np.ndarray((text.size - LENGTH + 1,), np.uint64, text.data, 0, (1,)).copy()
+    return np.ndarray((text.size - LENGTH + 1,), np.uint64, text.data, 0, (1,))
 
 
-def _slot(words: Words) -> Numbers:
-    return ((words * _SPREAD) >> np.uint64(64 - _BITS)).view(np.int64)
+def _slot(words: Words, out: Words | None = None) -> Numbers:
+    spread = np.multiply(words, _SPREAD, out=out)
+    return np.right_shift(spread, np.uint64(64 - _BITS), out=spread).view(np.int64)
 
 
 def _frequency(sample: Bytes) -> Numbers:
@@ -174,3 +197,80 @@ def _counting(many: Numbers) -> Numbers:
     """Return 0, 1, … for each of *many* in a row."""
     ends = np.cumsum(many, dtype=many.dtype)
     return np.arange(int(ends[-1]) if ends.size else 0, dtype=many.dtype) - np.repeat(ends - many, many)
+
+
+BATCH = 1_000_000
+"""Code points that are scanned at once: what is done for each scan is then little beside what is done for each byte."""
+
+_GAP = "\n"
+
+ALIKE = 720
+"""Of a thousand letters of a quotation so many stand in their order in a candidate (their longest common subsequence)."""
+
+_SHIFT = 12
+"""Bytes before and behind a candidate that are compared with it: it may have a word more, or begin another letter on."""
+
+
+class Scanned(NamedTuple):
+    """What a part of an archive may hold: one entry for each quotation and place, and how many documents it has."""
+
+    documents: int
+    quotation: Numbers
+    document: Numbers
+    """The document's number in its part."""
+    start: Numbers
+    """The byte of the folded document that the quotation may begin at."""
+    alike: Numbers
+    """Of a thousand letters of the quotation so many stand there in order."""
+
+
+def scan(documents: Iterable[tuple[int, str]], seeds: Seeds) -> Scanned:
+    """Return where the quotations may stand in *documents*, given by number and text."""
+    found: list[Scanned] = []
+    for numbers, texts in batches(documents, BATCH):
+        found.append(_scan_batch(numbers, texts, seeds))
+    columns = [
+        np.concatenate([*column, np.empty(0, np.int64)]) for column in list(zip(*found, strict=True))[1:]
+    ]
+    count = sum(one.documents for one in found)
+    return Scanned(count, *(columns or [np.empty(0, np.int64)] * 4))
+
+
+def _scan_batch(numbers: list[int], texts: list[str], seeds: Seeds) -> Scanned:
+    folded = fold(_GAP.join(texts))
+    lengths = np.array([len(text) + len(_GAP) for text in texts], np.int64)
+    # Where each document begins among the folded bytes.
+    begins = np.searchsorted(folded.offsets, np.cumsum(lengths) - lengths)
+    found, alike = _alike(seeds.scan(folded), folded, seeds)
+    # Its middle tells best in which document a quotation stands: ends may have been changed.
+    middle = found.start + seeds.lengths[found.quotation] // 2
+    which = np.maximum(np.searchsorted(begins, middle, "right") - 1, 0)
+    return Scanned(
+        len(texts),
+        found.quotation,
+        np.array(numbers, np.int64)[which],
+        found.start - begins[which],
+        alike,
+    )
+
+
+def _alike(found: Candidates, text: Folded, seeds: Seeds) -> tuple[Candidates, Numbers]:
+    """Return the candidates that have letters enough of their quotations, and how many of a thousand.
+
+    Of a quotation that leaves words out all are: its pieces may lie apart.
+    """
+    # rapidfuzz costs 20 ms to load.
+    from rapidfuzz.distance import Indel
+    from rapidfuzz.process import cpdist
+
+    if not found.start.size:
+        return found, np.empty(0, np.int64)
+    whole, lengths = text.bytes.tobytes(), seeds.lengths[found.quotation]
+    quotations = [seeds.letters[number] for number in found.quotation.tolist()]
+    places = zip(found.start.tolist(), lengths.tolist(), strict=True)
+    windows = [whole[max(0, start - _SHIFT) : start + length + _SHIFT] for start, length in places]
+    sizes = np.array([len(window) for window in windows], np.int64)
+    apart = cpdist(quotations, windows, scorer=Indel.distance, dtype=np.int64)
+    alike = 500 * (lengths + sizes - apart) // lengths
+    kept = (alike >= ALIKE) | seeds.is_parted[found.quotation]
+    return Candidates(found.quotation[kept], found.start[kept]), alike[kept]

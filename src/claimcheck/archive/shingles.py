@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from claimcheck.archive.fold import fold
+from claimcheck.archive.fold import batches, fold
 from claimcheck.check.corroboration.dependence import QUOTED, RUN
 
 BATCH = 1_000_000
@@ -59,23 +59,8 @@ class Shingles(NamedTuple):
 
 def shingles_of(documents: Iterable[tuple[int, str]]) -> Iterator[Shingles]:
     """Yield the shingles of *documents*, given by number and text, some documents at a time."""
-    for numbers, texts in _batches(documents):
+    for numbers, texts in batches(documents, BATCH):
         yield _shingles(np.array(numbers, np.uint32), words_of(texts))
-
-
-def _batches(documents: Iterable[tuple[int, str]]) -> Iterator[tuple[list[int], list[str]]]:
-    numbers: list[int] = []
-    texts: list[str] = []
-    size = 0
-    for number, text in documents:
-        numbers.append(number)
-        texts.append(text)
-        size += len(text)
-        if size >= BATCH:
-            yield numbers, texts
-            numbers, texts, size = [], [], 0
-    if numbers:
-        yield numbers, texts
 
 
 def words_of(texts: Sequence[str]) -> Words:

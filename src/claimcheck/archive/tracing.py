@@ -10,11 +10,10 @@ import numpy.typing as npt
 
 from claimcheck.archive.fold import fold
 from claimcheck.archive.placing import place
-from claimcheck.archive.scanning import Scanned, scan
-from claimcheck.archive.seeds import LENGTH, Numbers, Seeds
+from claimcheck.archive.seeds import LENGTH, Numbers, Scanned, Seeds, scan
 from claimcheck.load.archive import Part, read_part
 from claimcheck.load.document import Document
-from claimcheck.report.traced import Printing, Trace
+from claimcheck.report.printings import Printing, Trace
 
 SAMPLE = 4_000_000
 """Code points at the beginning that tell which seeds are frequent."""
@@ -28,6 +27,13 @@ least: in a large archive ten thousand quotations have millions of passages that
 
 _WHOLE = 1_000
 """How alike a candidate is that lacks no letter."""
+
+_LAST = 1 << 62
+"""Greater than the number of any document."""
+
+PORTION = 1_000
+"""About so many candidates of a part are read by one process, where its documents can be read by themselves: quotations
+of one newspaper or month stand in few parts, and the other processes would wait."""
 
 _WAITING = 1_000_000
 """So many candidates that have arrived are merged at once with those that are kept, or as many as are kept."""
@@ -175,10 +181,17 @@ class _ByPart(Mapping[int, Wanted]):
 
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
+        self._last: tuple[int, Wanted] = (-1, {})
         parts, firsts = np.unique(rows[0], return_index=True)
         self._places = dict(zip(parts.tolist(), pairwise([*firsts.tolist(), rows.shape[1]]), strict=True))
 
     def __getitem__(self, part: int) -> Wanted:
+        if part != self._last[0]:
+            # Portions of one part are asked for one after the other.
+            self._last = part, self._made(part)
+        return self._last[1]
+
+    def _made(self, part: int) -> Wanted:
         rows = self._rows[1:, slice(*self._places[part])]
         wanted: dict[int, dict[int, tuple[int, ...]]] = defaultdict(lambda: defaultdict(tuple))
         for quotation, document, start, _ in rows.T.tolist():
@@ -202,6 +215,40 @@ def _best(scanned: Scanned) -> Scanned:
     order = np.lexsort((scanned.start, scanned.document, -scanned.alike, scanned.quotation))
     kept = np.sort(order[_rank(scanned.quotation[order]) <= MOST])
     return Scanned(scanned.documents, *(column[kept] for column in scanned[1:]))
+
+
+class Portion(NamedTuple):
+    """The documents that are read of a part by one process: those from one number to before another."""
+
+    part: int
+    start: int
+    end: int
+
+
+def portions(by_part: Mapping[int, Wanted], parts: Sequence[Part]) -> tuple[Portion, ...]:
+    """Return what each process reads at a time, in the order of the parts and their documents."""
+    return tuple(
+        Portion(part, start, end)
+        for part in by_part
+        for start, end in pairwise(_cuts(by_part[part] if parts[part].is_open else {}))
+    )
+
+
+def _cuts(wanted: Wanted) -> list[int]:
+    """Return the numbers of documents at which a part is cut, its ends among them."""
+    cuts, size = [-1], 0
+    for number in sorted(wanted):
+        if size >= PORTION:
+            cuts.append(number)
+            size = 0
+        size += sum(map(len, wanted[number].values()))
+    return [*cuts, _LAST]
+
+
+def wanted_in(portion: Portion, by_part: Mapping[int, Wanted]) -> Wanted:
+    """Return what is wanted of the documents of a portion."""
+    wanted = by_part[portion.part]
+    return {number: quotes for number, quotes in wanted.items() if portion.start <= number < portion.end}
 
 
 def place_part(

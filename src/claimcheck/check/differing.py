@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.problem import Severity
 from claimcheck.records.model import Fit
-from claimcheck.report.difference import (
+from claimcheck.report.changes import (
     Difference,
     Item,
     News,

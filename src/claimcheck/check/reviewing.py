@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from claimcheck.records.edtf import are_comparable
 from claimcheck.records.model import Actor, Fit, Source, Stance, Verdict
+from claimcheck.report.annotated import Review
 from claimcheck.report.evidence import CheckedEvidence
-from claimcheck.report.exports import Review
 from claimcheck.report.model import CheckedClaim, Report
 
 

@@ -33,7 +33,7 @@ from claimcheck.check.quotation.lookup import by_article
 from claimcheck.check.quotation.passage import passage_of
 from claimcheck.check.recorded import claim_problems, denial_problems, succession_problems
 from claimcheck.check.silence import silence
-from claimcheck.languages.pack import LANGUAGES
+from claimcheck.languages.pack import LANGUAGES, RULED
 from claimcheck.problem import Problem
 from claimcheck.quantities.interval import ABOUT
 from claimcheck.records.corpus import Corpus
@@ -42,6 +42,7 @@ from claimcheck.report.evidence import Anchor, CheckedEvidence
 from claimcheck.report.fit import Compared, Outcome
 from claimcheck.report.model import CheckedClaim, Consistency, Report
 from claimcheck.text.article import Article
+from claimcheck.text.hedges.hedge import hedges_in
 from claimcheck.text.language import UNDETERMINED
 
 Found = tuple[CheckedClaim, list[Problem]]
@@ -187,7 +188,8 @@ def _concluded(claim: Claim, passages: Sequence[_Passage], corpus: Corpus, min_o
     doubts: dict[int, str] = {}
     for item, found, _ in passages:
         problems += found
-        doubting = next((problem.message for problem in found if problem.code in _DOUBTING), None)
+        codes = _DOUBTING - {"CC304"} if _has_its_hedges(item) else _DOUBTING
+        doubting = next((problem.message for problem in found if problem.code in codes), None)
         if doubting is not None:
             doubts[item.number] = doubting
     denying = frozenset(
@@ -227,6 +229,15 @@ def _concluded(claim: Claim, passages: Sequence[_Passage], corpus: Corpus, min_o
 
 _DOUBTING = frozenset(("CC117", "CC215", "CC217", "CC304", "CC308"))
 """What is told of a passage that then licenses nothing: a translation at odds with it, a hedge, condition or denial outside."""
+
+
+def _has_its_hedges(item: CheckedEvidence) -> bool:
+    """Return whether all that hedges a passage are words of the quotation itself, of which the fit reads what each governs."""
+    hedges = item.detected.hedges if item.detected and not item.evidence.gloss else ()
+    text = item.match.text
+    read = {text[span.start : span.end] for known in RULED for _, span in hedges_in(text, known)}
+    inside = (any(piece.holds(hedge.span) for piece in item.match.pieces) for hedge in hedges)
+    return bool(hedges) and all(inside) and all(hedge.words in read for hedge in hedges)
 
 
 _UNSAID = frozenset(("CC215", "CC304", "CC308"))

@@ -16,6 +16,7 @@ from claimcheck.check.verify import verify
 from claimcheck.problem import Place
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Evidence, Stance
+from claimcheck.report.changes import Change, Effect, Ended, State, Withdrawal
 from claimcheck.report.model import (
     CheckedClaim,
     Conflict,
@@ -24,7 +25,6 @@ from claimcheck.report.model import (
     Corroboration,
     Report,
 )
-from claimcheck.report.withdrawal import Change, Effect, Ended, State, Withdrawal
 
 
 class Withdrawn(NamedTuple):

@@ -75,7 +75,7 @@ def add_command(
     """
     with errors_shown():
         if check:
-            from claimcheck.cli.recheck import recheck
+            from claimcheck.cli.addition import recheck
 
             lines, is_same = recheck(what or (), claims, sources, online=online, allow_private=allow_private)
             write("".join(f"{line}\n" for line in lines))

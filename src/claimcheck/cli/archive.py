@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from claimcheck.cli.app import OK, PROBLEMS, app, errors_shown, examples
-from claimcheck.cli.archived import UNREAD_SHOWN
 from claimcheck.cli.boundary import refuse_folder, refuse_inputs
 from claimcheck.cli.options import Claims, Sources
 from claimcheck.cli.output import Progress, progress_shown, say, write_machine
-from claimcheck.cli.tracing import require_numpy, say_unread
+from claimcheck.cli.tracing import UNREAD_SHOWN, require_numpy, say_unread
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
 from claimcheck.report.wording import plural
 
@@ -85,8 +84,8 @@ def archive_command(
 def _passim(
     archives: "tuple[Located, ...]", output: Path | None, claims: Path | None, sources: Path | None
 ) -> list[str]:
-    from claimcheck.load.archive import Document, parts_of, read_part
-    from claimcheck.load.document import passim_line
+    from claimcheck.load.archive import parts_of, read_part
+    from claimcheck.load.document import Document, passim_line
 
     if output is not None:
         refuse_inputs(output, claims, sources)

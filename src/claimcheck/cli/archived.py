@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
-
-import typer
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.cli.output import Progress, progress_shown, say
-from claimcheck.cli.tracing import require_numpy, say_unread
+from claimcheck.cli.tracing import UNREAD_SHOWN, require_numpy, say_unread
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
 
 if TYPE_CHECKING:
@@ -24,18 +22,6 @@ if TYPE_CHECKING:
     from claimcheck.records.read import Records
     from claimcheck.report.found import FoundPage, Printed, Searched, SuggestedPage
     from claimcheck.report.model import Report
-
-Archive = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--archive",
-        metavar="<path>",
-        help="Look through this archive in place of the articles: an index that `archive build` made, or a folder or file, or its address; repeatable.",
-    ),
-]
-
-UNREAD_SHOWN = 10
-"""So much of what could not be read is told."""
 
 _SHOWN = 3
 """So many names of files are told."""
@@ -167,8 +153,9 @@ def _indexed(
 
 def read_again(proposed: "Proposed", manifest: "Manifest") -> "Iterator[Document]":
     """Yield the documents that stand where the index says, in the order of their likeliness."""
-    from claimcheck.load.archive import Document, read_part
+    from claimcheck.load.archive import read_part
     from claimcheck.load.archive_index import part_of
+    from claimcheck.load.document import Document
 
     parts = {stamp.number: part_of(name, stamp) for name, stamp in manifest.files.items()}
     wanted: dict[int, list[int]] = {}
@@ -189,9 +176,10 @@ def _scanned(
 ) -> "tuple[Best, list[Document]]":
     from claimcheck.archive.searching import best, outlet_names, respelt, scan_part
     from claimcheck.archive.terms import sought
-    from claimcheck.cli.engines import aside, in_order
+    from claimcheck.cli.engines import aside, in_order, told
     from claimcheck.cli.environment import jobs_wanted
-    from claimcheck.load.archive import Document, parts_of, read_part
+    from claimcheck.load.archive import parts_of, read_part
+    from claimcheck.load.document import Document
 
     parts = aside(lambda: parts_of(place.archive), jobs_wanted())
     outlets = dict(outlet_names(place.outlets, actors))
@@ -199,11 +187,7 @@ def _scanned(
 
     def scanned_for(sought: "Query") -> "list[Scanned]":
         tasks = in_order(lambda i: scan_part(parts[i], sought, names, within), len(parts), jobs_wanted())
-        found = []
-        for done, part in enumerate(tasks, start=1):
-            found.append(part)
-            progress("reading the archive, parts", done, len(parts))
-        return found
+        return list(told(tasks, "reading the archive, parts", len(parts), progress))
 
     scanned = scanned_for(query)
     say_unread([message for part in scanned for message in part.unread], UNREAD_SHOWN, "")

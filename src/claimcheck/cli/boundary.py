@@ -130,6 +130,10 @@ def refuse_inputs(
     if not _is_folder(target.parent):
         raise ClaimcheckError(f"cannot write {output}: there is no folder `{output.parent}`; make it first")
     _refuse_files(output, old, configuration_files(here), "the configuration")
+    if old is None and target in {Path(os.path.realpath(file)) for file in configuration_files(here)}:
+        raise ClaimcheckError(
+            f"refused to write {output}: it would be read as the configuration; name another file"
+        )
     project = _project(claims, sources)
     if project is not None:
         if not beside_records or target.suffix.lower() in RECORD_SUFFIXES:

@@ -19,11 +19,11 @@ from claimcheck.cli.options import (
     configured_fail_on,
 )
 from claimcheck.cli.output import say, say_refused, show, write_machine
-from claimcheck.errors import ClaimcheckError, NothingToCheckError
+from claimcheck.errors import ClaimcheckError
 from claimcheck.problem import Severity
 
 if TYPE_CHECKING:
-    from claimcheck.load.drafts import ReadDraft
+    from claimcheck.load.imported import ReadDraft
     from claimcheck.report.drafted import Drafted
     from claimcheck.report.model import Report
 
@@ -68,11 +68,10 @@ def draft_command(
     Sentence by sentence: what covers each sentence, number, name and quotation, what the sources say otherwise, what no claim has yet,
     and what nothing stands behind. `[^claim-id]` and `{claim: id}` in the draft tie a sentence to a claim.
     """
-    from claimcheck.cli.exit_code import Failing
-    from claimcheck.cli.session import configuration, look_up
+    from claimcheck.cli.session import Failing, configuration, look_up, require_articles
     from claimcheck.draft.judging import check_draft
     from claimcheck.draft.written import read_written
-    from claimcheck.load.drafts import read_draft
+    from claimcheck.load.imported import read_draft
 
     with errors_shown():
         chosen = format_ or DraftFormat.of(output)
@@ -80,8 +79,7 @@ def draft_command(
         failing = Failing(fail_on, strict, exit_zero, configured_fail_on(configuration()))
         draft = read_draft(file)
         checked = look_up(claims, sources)
-        if not checked.corpus.articles:
-            raise NothingToCheckError("no articles: describe them under `sources:` in a claims file")
+        require_articles(checked.corpus)
         written = read_written(draft.text, is_markdown=draft.is_markdown)
         drafted = check_draft(_shown(file), written, checked.corpus, checked.report, draft.text)
         _print(
@@ -132,7 +130,7 @@ class _Printing:
 
 def _print(judged: "_Judged", printing: _Printing) -> None:
     if printing.format is DraftFormat.TEXT:
-        from claimcheck.cli.finding import folder_options
+        from claimcheck.cli.session import folder_options
         from claimcheck.render.terminal.drafted import drafted_page
 
         options = folder_options(*printing.folders)
@@ -150,19 +148,19 @@ class _Judged(NamedTuple):
 
 
 def _markdown(judged: _Judged, _: _Printing) -> str:
-    from claimcheck.render.markdown.drafted import drafted_to_markdown
+    from claimcheck.render.drafted import drafted_to_markdown
 
     return drafted_to_markdown(judged.drafted, judged.report)
 
 
 def _html(judged: _Judged, _: _Printing) -> str:
-    from claimcheck.render.html.drafted import drafted_to_html
+    from claimcheck.render.html.report import drafted_to_html
 
     return drafted_to_html(judged.drafted, judged.report)
 
 
 def _sarif(judged: _Judged, printing: _Printing) -> str:
-    from claimcheck.render.sarif import drafted_to_sarif
+    from claimcheck.render.findings import drafted_to_sarif
 
     return drafted_to_sarif(judged.drafted, judged.drafted.file, printing.least)
 

@@ -1,7 +1,10 @@
-"""What the environment says of a run: how many processes may be used, and where reports are kept from one run to the next."""
+"""What a process is told from outside: by the environment, how many may work and where reports are kept; by an interrupt, to leave."""
 
 import os
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 JOBS = "CLAIMCHECK_JOBS"
@@ -55,3 +58,24 @@ def _users_folder() -> Path | None:
         return home / "Library" / "Caches" / "claimcheck"
     named = os.environ.get("XDG_CACHE_HOME", "")
     return (Path(named) if Path(named).is_absolute() else home / ".cache") / "claimcheck"
+
+
+INTERRUPTED = 130
+"""What shells show of a process that an interrupt ended."""
+
+
+@contextmanager
+def leaving_at_once() -> Iterator[None]:
+    """Have an interrupt end the process at once, with its code and without a word.
+
+    While modules are loaded nothing is printed or written yet, and Python would swallow an interrupt in
+    some places and print a traceback in others. Where interrupts are ignored, as in the background of a
+    shell, they stay so.
+    """
+    before = signal.getsignal(signal.SIGINT)
+    if before is signal.default_int_handler:
+        signal.signal(signal.SIGINT, lambda *_: os._exit(INTERRUPTED))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -14,7 +14,7 @@ from claimcheck.report.wording import plural
 
 if TYPE_CHECKING:
     from claimcheck.records.corpus import Corpus
-    from claimcheck.report.exports import Review
+    from claimcheck.report.annotated import Review
     from claimcheck.report.model import Report
 
 _FULL_DATE = len("YYYY-MM-DD")
@@ -53,8 +53,7 @@ def export_command(
     each claim with a person's verdict. annotations: W3C Web Annotations, one for each quotation found.
     """
     from claimcheck.cli.boundary import refuse_inputs
-    from claimcheck.cli.exit_code import written_code
-    from claimcheck.cli.session import read
+    from claimcheck.cli.session import read, written_code
 
     with errors_shown():
         _check_url(url, format_)

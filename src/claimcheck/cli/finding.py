@@ -1,23 +1,34 @@
 """The commands that look for passages: find, suggest, gaps."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple, NoReturn
 
 import typer
 
 from claimcheck.cli import completing
 from claimcheck.cli.app import OK, PROBLEMS, app, errors_shown, examples
-from claimcheck.cli.archived import Archive
-from claimcheck.cli.options import Claims, FindFormat, GapsFormat, Sources, SuggestFormat
+from claimcheck.cli.options import (
+    FORMAT,
+    Archive,
+    Claims,
+    FindFormat,
+    GapsFormat,
+    Sources,
+    SuggestFormat,
+    TextOrJson,
+)
 from claimcheck.cli.output import say, say_refused, show, write_machine
-from claimcheck.errors import ClaimcheckError, NothingToCheckError
+from claimcheck.errors import ClaimcheckError
 from claimcheck.report.found import GapKind
 
 if TYPE_CHECKING:
     from claimcheck.check.finding.hits import Wanted
     from claimcheck.cli.archived import Material
+    from claimcheck.load.encoder import Encoder
     from claimcheck.records.corpus import Corpus
     from claimcheck.records.model import Claim
+    from claimcheck.report.found import FoundPage, SuggestedPage
+    from claimcheck.report.model import Report
 
 
 @app.command(
@@ -59,7 +70,7 @@ def find_command(
     archive: Archive = None,
     page: Annotated[int, typer.Option("--page", min=1, help="Which ten.")] = 1,
     all_: Annotated[bool, typer.Option("--all", help="All of them.")] = False,
-    format_: Annotated[FindFormat, typer.Option("--format", "-f", help="How to print.")] = FindFormat.TEXT,
+    format_: Annotated[FindFormat, FORMAT] = FindFormat.TEXT,
     claims: Claims = None,
     sources: Sources = None,
 ) -> None:
@@ -68,8 +79,7 @@ def find_command(
     Words in any order and form, numbers by value, actors by any of their names; the best first, with
     the call that makes evidence of each. Exits with 1 if nothing is like it.
     """
-    from claimcheck.check.finding.hits import MIN_LETTERS, Wanted, find, is_askable, page_of
-    from claimcheck.cli.session import Depth, look_up
+    from claimcheck.check.finding.hits import MIN_LETTERS, Wanted, is_askable
     from claimcheck.report.found import PAGE
 
     with errors_shown():
@@ -79,46 +89,67 @@ def find_command(
         wanted = Wanted(tuple(source or ()), tuple(outlet or ()), since, until, quoted)
         _require_dates(wanted)
         first, most = (1, None) if all_ else ((page - 1) * PAGE + 1, PAGE)
-        if archive:
-            material = _material(archive, asked, wanted, claims, sources)
-            corpus, report = material.corpus, material.report
-            found = find(asked, corpus, report, Wanted(), material.words)
-            shown = material.found(page_of(found, corpus, report, first, most))
-        else:
-            checked = look_up(claims, sources, Depth.QUOTATIONS)
-            corpus, report = checked.corpus, checked.report
-            _require_articles(corpus)
-            _require_known(wanted, corpus)
-            found = find(asked, corpus, report, wanted)
-            shown = page_of(found, corpus, report, first, most)
-        options = folder_options(claims, sources)
-        if format_ is FindFormat.JSON:
-            from claimcheck.render.json import to_json
-            from claimcheck.report.found import found_document
+        _tell(_found(asked, wanted, archive, (claims, sources), first, most), format_, (claims, sources))
 
+
+Folders = tuple[Path | None, Path | None]
+"""Of claims and of articles, as given on the command line."""
+
+
+class _Answer(NamedTuple):
+    """A page of passages, the report that they are shown with, and the articles; none of an archive's."""
+
+    shown: "FoundPage | SuggestedPage"
+    report: "Report"
+    corpus: "Corpus | None"
+
+
+def _found(
+    asked: str, wanted: "Wanted", archive: list[str] | None, folders: Folders, first: int, most: int | None
+) -> _Answer:
+    from claimcheck.check.finding.hits import Wanted, find, page_of
+    from claimcheck.cli.session import Depth, look_up, require_articles
+
+    if archive:
+        material = _material(archive, asked, wanted, folders)
+        corpus, report = material.corpus, material.report
+        found = find(asked, corpus, report, Wanted(), material.words)
+        return _Answer(material.found(page_of(found, corpus, report, first, most)), report, None)
+    checked = look_up(*folders, Depth.QUOTATIONS)
+    (corpus, index), report = checked.searched(), checked.report
+    require_articles(corpus)
+    _require_known(wanted, corpus)
+    found = find(asked, corpus, report, wanted, index)
+    return _Answer(page_of(found, corpus, report, first, most), report, corpus)
+
+
+def _tell(answer: _Answer, format_: TextOrJson, folders: Folders) -> NoReturn:
+    """Print the passages and what was not looked through, and leave with whether there are any."""
+    from claimcheck.cli.session import folder_options
+    from claimcheck.report.found import FoundPage
+
+    shown, options = answer.shown, folder_options(*folders)
+    if format_ is TextOrJson.JSON:
+        from claimcheck.render.json import to_json
+        from claimcheck.report.found import found_document, suggested_document
+
+        if isinstance(shown, FoundPage):
             write_machine(to_json(found_document(shown, options)), None)
         else:
-            from claimcheck.render.terminal.found import found_page
+            write_machine(to_json(suggested_document(shown, options)), None)
+    else:
+        from claimcheck.render.terminal.found import found_page, suggested_page
 
-            show(found_page(shown, report, options))
-        if not archive:
-            _say_left_out(corpus, shown.undated)
-        raise typer.Exit(OK if shown.total else PROBLEMS)
-
-
-def _require_articles(corpus: "Corpus") -> None:
-    """Refuse to look through nothing.
-
-    Raises:
-        NothingToCheckError: if there is no article.
-    """
-    if not corpus.articles:
-        raise NothingToCheckError("no articles: describe them under `sources:` in a claims file")
+        if isinstance(shown, FoundPage):
+            show(found_page(shown, answer.report, options))
+        else:
+            show(suggested_page(shown, answer.report, options))
+    if answer.corpus is not None:
+        _say_left_out(answer.corpus, shown.undated if isinstance(shown, FoundPage) else ())
+    raise typer.Exit(OK if shown.total else PROBLEMS)
 
 
-def _material(
-    archive: list[str], words: str, wanted: "Wanted", claims: Path | None, sources: Path | None
-) -> "Material":
+def _material(archive: list[str], words: str, wanted: "Wanted", folders: Folders) -> "Material":
     """Return the documents of an archive that may have *words*.
 
     Raises:
@@ -132,7 +163,7 @@ def _material(
             "--source, --quoted and --unquoted ask of the project's articles: leave --archive out"
         )
     place = Place(tuple(map(located, archive)), wanted.outlets, wanted.since, wanted.until)
-    return search(place, words, records_at_hand(claims, sources).actors)
+    return search(place, words, records_at_hand(*folders).actors)
 
 
 def _require_dates(wanted: "Wanted") -> None:
@@ -175,12 +206,6 @@ def _say_left_out(corpus: "Corpus", undated: tuple[str, ...] = ()) -> None:
         say(f"not looked through, since without a date: {', '.join(undated)}")
 
 
-def folder_options(claims: Path | None, sources: Path | None) -> tuple[str, ...]:
-    """Return the options by which another command finds the same folders."""
-    given = (("--claims", claims), ("--sources", sources))
-    return tuple(part for name, folder in given if folder is not None for part in (name, str(folder)))
-
-
 @app.command(
     "suggest",
     epilog=examples("claimcheck suggest joint-force-size", "claimcheck suggest joint-force-size --page 2"),
@@ -202,9 +227,7 @@ def suggest_command(
     letters: Annotated[
         bool, typer.Option("--letters", help="Compare by letters alone, as without the extra `semantic`.")
     ] = False,
-    format_: Annotated[
-        SuggestFormat, typer.Option("--format", "-f", help="How to print.")
-    ] = SuggestFormat.TEXT,
+    format_: Annotated[SuggestFormat, FORMAT] = SuggestFormat.TEXT,
     claims: Claims = None,
     sources: Sources = None,
 ) -> None:
@@ -214,45 +237,43 @@ def suggest_command(
     linked first, each with what the reader says of it. Suggestions: nothing is verified or written.
     """
     from claimcheck.check.finding.hits import Wanted
-    from claimcheck.check.finding.suggestions import suggest
-    from claimcheck.cli.session import Depth, claim_of, look_up
     from claimcheck.load.encoder import encoder
 
     with errors_shown():
         compared_by = None if letters else encoder()
-        if archive:
-            wanted = Wanted((), tuple(outlet or ()), since, until)
-            _require_dates(wanted)
-            claim = _claim_at_hand(id_, claims, sources)
-            material = _material(archive, claim.text, wanted, claims, sources)
-            corpus, report = material.corpus, material.report
-            shown = material.suggested(suggest(claim, corpus, report, page, compared_by))
-        else:
-            if outlet or since or until:
-                raise ClaimcheckError(
-                    "--outlet, --since and --until ask of an archive: name it with --archive"
-                )
-            checked = look_up(claims, sources, Depth.QUOTATIONS)
-            corpus, report = checked.corpus, checked.report
-            claim = claim_of(report, id_).claim
-            _require_articles(corpus)
-            shown = suggest(claim, corpus, report, page, compared_by)
-        options = folder_options(claims, sources)
-        if format_ is SuggestFormat.JSON:
-            from claimcheck.render.json import to_json
-            from claimcheck.report.found import suggested_document
-
-            write_machine(to_json(suggested_document(shown, options)), None)
-        else:
-            from claimcheck.render.terminal.found import suggested_page
-
-            show(suggested_page(shown, report, options))
-        if not archive:
-            _say_left_out(corpus)
-        raise typer.Exit(OK if shown.total else PROBLEMS)
+        if not archive and (outlet or since or until):
+            raise ClaimcheckError("--outlet, --since and --until ask of an archive: name it with --archive")
+        wanted = Wanted((), tuple(outlet or ()), since, until)
+        _require_dates(wanted)
+        _tell(
+            _suggested(id_, wanted, archive, (claims, sources), page, compared_by), format_, (claims, sources)
+        )
 
 
-def _claim_at_hand(id_: str, claims: Path | None, sources: Path | None) -> "Claim":
+def _suggested(
+    id_: str,
+    wanted: "Wanted",
+    archive: list[str] | None,
+    folders: Folders,
+    page: int,
+    compared_by: "Encoder | None",
+) -> _Answer:
+    from claimcheck.check.finding.suggestions import suggest
+    from claimcheck.cli.session import Depth, claim_of, look_up, require_articles
+
+    if archive:
+        claim = _claim_at_hand(id_, folders)
+        material = _material(archive, claim.text, wanted, folders)
+        shown = suggest(claim, material.corpus, material.report, page, compared_by)
+        return _Answer(material.suggested(shown), material.report, None)
+    checked = look_up(*folders, Depth.QUOTATIONS)
+    corpus, report = checked.corpus, checked.report
+    claim = claim_of(report, id_).claim
+    require_articles(corpus)
+    return _Answer(suggest(claim, corpus, report, page, compared_by), report, corpus)
+
+
+def _claim_at_hand(id_: str, folders: Folders) -> "Claim":
     """Return a claim of which the text alone is asked.
 
     Raises:
@@ -261,7 +282,7 @@ def _claim_at_hand(id_: str, claims: Path | None, sources: Path | None) -> "Clai
     from claimcheck.cli.archived import records_at_hand
     from claimcheck.cli.session import unknown
 
-    known = records_at_hand(claims, sources).claims
+    known = records_at_hand(*folders).claims
     if id_ not in known:
         raise unknown("claim", id_, known)
     return known[id_]
@@ -277,7 +298,7 @@ def gaps_command(
         list[GapKind] | None, typer.Option("--kind", help="Only gaps of this kind; repeatable.")
     ] = None,
     all_: Annotated[bool, typer.Option("--all", help="All of them, not ten of each kind.")] = False,
-    format_: Annotated[GapsFormat, typer.Option("--format", "-f", help="How to print.")] = GapsFormat.TEXT,
+    format_: Annotated[GapsFormat, FORMAT] = GapsFormat.TEXT,
     claims: Claims = None,
     sources: Sources = None,
 ) -> None:
@@ -287,7 +308,7 @@ def gaps_command(
     actors without a kind, ids and keys that differ in a letter.
     """
     from claimcheck.check.finding.gaps import find_gaps
-    from claimcheck.cli.session import look_up, unregistered_files
+    from claimcheck.cli.session import folder_options, look_up, unregistered_files
 
     with errors_shown():
         checked = look_up(claims, sources)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from claimcheck.cli.app import OK, PROBLEMS, USAGE, app, errors_shown, examples
-from claimcheck.cli.options import Claims, ImportFormat, Sources
+from claimcheck.cli.options import FORMAT, Claims, ImportFormat, Sources
 from claimcheck.cli.output import say, say_refused, show, write_machine
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
-from claimcheck.importing.form import Form
+from claimcheck.importing.values import Form
 
 if TYPE_CHECKING:
     from claimcheck.load.additions import Addition
@@ -53,9 +53,7 @@ def import_command(
     encoding: Annotated[
         str | None, typer.Option("--encoding", help="Of a CSV file. Default: UTF-8, else cp1252.")
     ] = None,
-    format_: Annotated[
-        ImportFormat, typer.Option("--format", "-f", help="How to print.")
-    ] = ImportFormat.TEXT,
+    format_: Annotated[ImportFormat, FORMAT] = ImportFormat.TEXT,
     claims: Claims = None,
     sources: Sources = None,
 ) -> None:
@@ -183,7 +181,7 @@ def _print(
 
         write_machine(to_json(imported_document(judged, made, remarks)), None)
     elif format_ is ImportFormat.YAML:
-        from claimcheck.render.terminal.imported import summary
+        from claimcheck.render.terminal.found import summary
         from claimcheck.render.yaml import imported_file
 
         write_machine(imported_file(made, keeps_unfound=keeps_unfound), None)
@@ -192,7 +190,7 @@ def _print(
                 say(f"{item.candidate.place}: {item.outcome.replace('_', ' ')}: {item.message}")
         say(summary(judged))
     else:
-        from claimcheck.render.terminal.imported import imported_page
+        from claimcheck.render.terminal.found import imported_page
 
         show(imported_page(judged, made))
 

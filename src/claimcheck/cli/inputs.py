@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.ingest.origin import archived
+from claimcheck.ingest.page import archived
 from claimcheck.ingest.readers import ENDINGS
 from claimcheck.load.fetching import fetch, is_address
 from claimcheck.load.files import UnreadableError, decode, list_files, read_bytes, reason_of

@@ -1,4 +1,4 @@
-"""The command that lists claims with what stands behind each: list."""
+"""The commands that show claims: all with what stands behind each, one whole, why one counts as it does, and what a code means: list, show, explain."""
 
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -6,9 +6,10 @@ import typer
 
 from claimcheck.cli import completing
 from claimcheck.cli.app import app, errors_shown, examples
-from claimcheck.cli.options import Claims, ListFormat, ListOrder, Sources
+from claimcheck.cli.options import FORMAT, Claims, ListFormat, ListOrder, Sources
 from claimcheck.cli.output import is_terminal, say_refused, show, width, write, write_machine
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
+from claimcheck.problem import CODES, Code
 
 if TYPE_CHECKING:
     from claimcheck.report.model import CheckedClaim, Report
@@ -56,7 +57,7 @@ def list_command(
             help="need: first what needs a person, by errors, warnings, overreach, no support, open status, not read; id. Default: need; json, csv: id.",
         ),
     ] = None,
-    format_: Annotated[ListFormat, typer.Option("--format", "-f", help="How to print.")] = ListFormat.TABLE,
+    format_: Annotated[ListFormat, FORMAT] = ListFormat.TABLE,
     claims: Claims = None,
     sources: Sources = None,
 ) -> None:
@@ -75,11 +76,11 @@ def list_command(
 
 def _list_table(claims: "tuple[CheckedClaim, ...]", _: "Report") -> None:
     if is_terminal():
-        from claimcheck.render.terminal.listing import claims_table
+        from claimcheck.render.terminal.showing import claims_table
 
         show(claims_table(claims, width()))
     else:
-        from claimcheck.render.claims import claims_lines
+        from claimcheck.render.columns import claims_lines
 
         write(claims_lines(claims))
 
@@ -91,7 +92,7 @@ def _list_json(claims: "tuple[CheckedClaim, ...]", report: "Report") -> None:
 
 
 def _list_csv(claims: "tuple[CheckedClaim, ...]", report: "Report") -> None:
-    from claimcheck.render.claims import to_csv
+    from claimcheck.render.columns import to_csv
 
     write_machine(to_csv(_documents(claims, report)), None)
 
@@ -160,3 +161,71 @@ def _is_wanted(claim: "CheckedClaim", wanted: Filter) -> bool:
         and (wanted.actor is None or wanted.actor in chain)
         and (wanted.status is None or _slug(wanted.status) in axes | own)
     )
+
+
+@app.command("show", epilog=examples("claimcheck show joint-force-size"))
+def show_command(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The claim.", autocompletion=completing.claim_ids)],
+    claims: Claims = None,
+    sources: Sources = None,
+) -> None:
+    """Show one claim whole.
+
+    Its passages in their paragraphs, the chains from page to origin, the counts and why, the contradictions.
+    """
+    from claimcheck.cli.session import claim_of, read
+    from claimcheck.render.terminal.showing import claim_page
+
+    with errors_shown():
+        report = read(claims, sources).report
+        show(claim_page(claim_of(report, id_), report))
+
+
+@app.command(
+    "explain", epilog=examples("claimcheck explain CC209", "claimcheck explain offensive-from-belarus")
+)
+def explain_command(
+    what: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[CODE or ID]",
+            help="A problem code, or a claim.",
+            autocompletion=completing.codes_and_claims,
+        ),
+    ] = None,
+    claims: Claims = None,
+    sources: Sources = None,
+) -> None:
+    """Explain a problem code, or a claim's count.
+
+    What a code means and how to mend it; or why a claim counts 1 origin and not 3.
+    """
+    from claimcheck.cli.session import claim_of, read
+    from claimcheck.render.terminal.catalogue import code_page, counts_page
+    from claimcheck.render.terminal.style import stacked
+
+    with errors_shown():
+        code = _code(what) if what else None
+        if what is None:
+            show(stacked(*(part for code in CODES.values() for part in (code_page(code), ""))))
+        elif code is not None:
+            show(code_page(code))
+        else:
+            report = read(claims, sources).report
+            show(counts_page(claim_of(report, what), report))
+
+
+def _code(what: str) -> Code | None:
+    """Return the problem code that *what* names by number or slug.
+
+    Raises:
+        ClaimcheckError: if it looks like a number of a code and is none.
+    """
+    for code in CODES.values():
+        if what.upper() == code.number or what == code.slug:
+            return code
+    if what[:2].upper() == "CC" and what[2:].isdigit():
+        from claimcheck.cli.session import unknown
+
+        raise unknown("code", what.upper(), CODES)
+    return None

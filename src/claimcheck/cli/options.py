@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Self
 
 import typer
 
@@ -61,6 +61,23 @@ Pictures = Annotated[
 ]
 
 
+Archive = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--archive",
+        metavar="<path>",
+        help="Look through this archive in place of the articles: an index that `archive build` made, or a folder or file, or its address; repeatable.",
+    ),
+]
+Archives = Annotated[
+    list[str],
+    typer.Option(
+        "--archive",
+        metavar="<path>",
+        help="A folder of .txt, .jsonl, .ndjson (also .gz), .parquet, .warc (also .gz), or such a file; or its address, s3:// or gs://; repeatable.",
+    ),
+]
+
 Strict = Annotated[bool, typer.Option("--strict", help="Warnings fail, too: --fail-on warning.")]
 ExitZero = Annotated[
     bool,
@@ -85,6 +102,52 @@ class FailOn(StrEnum):
 def configured_fail_on(configuration: "Configuration") -> FailOn:
     """Return from which severity on problems fail by the project's file, else errors."""
     return FailOn.WARNING if configuration.value("strict") else FailOn(configuration.value("fail_on"))
+
+
+FORMAT = typer.Option("--format", "-f", help="How to print.")
+
+_ENDINGS = {
+    ".docx": "docx",
+    ".htm": "html",
+    ".html": "html",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".md": "markdown",
+    ".ndjson": "jsonl",
+    ".sarif": "sarif",
+    ".svg": "svg",
+}
+"""The formats that endings of files ask for."""
+
+
+class _OfEnding(StrEnum):
+    @classmethod
+    def of(cls, output: Path | None) -> Self:
+        """Return the format that a file's ending asks for; the first one where it asks for none that there is."""
+        asked = _ENDINGS.get(output.suffix.lower()) if output is not None else None
+        return next((one for one in cls if one == asked), next(iter(cls)))
+
+
+class TextOrJson(StrEnum):
+    """How what is found or compared is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class TableOrJson(StrEnum):
+    """How rows of one kind are printed."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+FindFormat = TextOrJson
+SuggestFormat = TextOrJson
+GapsFormat = TextOrJson
+DiffFormat = TextOrJson
+SpeechFormat = TableOrJson
+WhatIfFormat = TableOrJson
 
 
 class ListFormat(StrEnum):
@@ -120,19 +183,13 @@ class VerifyOnly(StrEnum):
     QUOTATIONS = "quotations"
 
 
-class ReportFormat(StrEnum):
+class ReportFormat(_OfEnding):
     """How `report` writes."""
 
     MARKDOWN = "markdown"
     SUMMARY = "summary"
     HTML = "html"
     DOCX = "docx"
-
-    @classmethod
-    def of(cls, output: Path | None) -> "ReportFormat":
-        """Return the format that a file's ending asks for; Markdown where it asks for none."""
-        ending = output.suffix.lower() if output is not None else ""
-        return {".html": cls.HTML, ".htm": cls.HTML, ".docx": cls.DOCX}.get(ending, cls.MARKDOWN)
 
 
 class Reader(StrEnum):
@@ -142,7 +199,7 @@ class Reader(StrEnum):
     ARCHIVE = "archive"
 
 
-class DraftFormat(StrEnum):
+class DraftFormat(_OfEnding):
     """How `draft` prints."""
 
     TEXT = "text"
@@ -151,19 +208,6 @@ class DraftFormat(StrEnum):
     DOCX = "docx"
     JSON = "json"
     SARIF = "sarif"
-
-    @classmethod
-    def of(cls, output: Path | None) -> "DraftFormat":
-        """Return the format that a file's ending asks for; text where it asks for none."""
-        ending = output.suffix.lower() if output is not None else ""
-        known = {
-            ".md": cls.MARKDOWN,
-            ".html": cls.HTML,
-            ".htm": cls.HTML,
-            ".docx": cls.DOCX,
-            ".json": cls.JSON,
-        }
-        return cls.SARIF if ending == ".sarif" else known.get(ending, cls.TEXT)
 
 
 class ExportFormat(StrEnum):
@@ -174,39 +218,11 @@ class ExportFormat(StrEnum):
     ANNOTATIONS = "annotations"
 
 
-class FindFormat(StrEnum):
-    """How `find` prints."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-class SuggestFormat(StrEnum):
-    """How `suggest` prints."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-class GapsFormat(StrEnum):
-    """How `gaps` prints."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
 class ImportFormat(StrEnum):
     """How `import` prints."""
 
     TEXT = "text"
     YAML = "yaml"
-    JSON = "json"
-
-
-class SpeechFormat(StrEnum):
-    """How `speech` prints."""
-
-    TABLE = "table"
     JSON = "json"
 
 
@@ -217,13 +233,6 @@ class SchemaFormat(StrEnum):
     TABLE = "table"
 
 
-class WhatIfFormat(StrEnum):
-    """How `whatif` prints."""
-
-    TABLE = "table"
-    JSON = "json"
-
-
 class Engine(StrEnum):
     """Where long work is done."""
 
@@ -231,36 +240,17 @@ class Engine(StrEnum):
     RAY = "ray"
 
 
-class TraceFormat(StrEnum):
+class TraceFormat(_OfEnding):
     """How `trace` prints."""
 
     TABLE = "table"
     JSON = "json"
     SVG = "svg"
 
-    @classmethod
-    def of(cls, output: Path | None) -> "TraceFormat":
-        """Return the format that a file's ending asks for; the table where it asks for none."""
-        ending = output.suffix.lower() if output is not None else ""
-        return {".json": cls.JSON, ".svg": cls.SVG}.get(ending, cls.TABLE)
 
-
-class ReuseFormat(StrEnum):
+class ReuseFormat(_OfEnding):
     """How `reuse` prints."""
 
     TABLE = "table"
     JSON = "json"
     JSONL = "jsonl"
-
-    @classmethod
-    def of(cls, output: Path | None) -> "ReuseFormat":
-        """Return the format that a file's ending asks for; the table where it asks for none."""
-        ending = output.suffix.lower() if output is not None else ""
-        return {".json": cls.JSON, ".jsonl": cls.JSONL, ".ndjson": cls.JSONL}.get(ending, cls.TABLE)
-
-
-class DiffFormat(StrEnum):
-    """How `diff` prints."""
-
-    TEXT = "text"
-    JSON = "json"

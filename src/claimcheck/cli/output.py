@@ -235,7 +235,7 @@ def progress_shown() -> Iterator[Progress]:
     Nothing is shown where stderr is no terminal, or one that cannot go back in a line, or in CI.
     """
     if not is_error_terminal() or os.environ.get("TERM") == "dumb" or os.environ.get("CI"):
-        yield _untold
+        yield untold
         return
     line = _Line(sys.stderr)
     try:
@@ -244,7 +244,7 @@ def progress_shown() -> Iterator[Progress]:
         line.clear()
 
 
-def _untold(_what: str, _done: int, _total: int) -> None:
+def untold(_what: str, _done: int, _total: int) -> None:
     """Show nothing."""
 
 

@@ -85,8 +85,7 @@ def report_command(
     First what needs somebody, the worst first, each claim with one plain sentence; then what needs nobody.
     Title, author, date and summary may also stand in the settings, as `report.title` and so on.
     """
-    from claimcheck.cli.exit_code import written_code
-    from claimcheck.cli.session import read
+    from claimcheck.cli.session import read, written_code
 
     with errors_shown():
         chosen = format_ or _of_ending(output)
@@ -151,9 +150,8 @@ def _write_pictures(
     report: "Report", folder: Path, output: Path | None, inputs: tuple[Path | None, Path | None]
 ) -> "tuple[ShownPicture, ...]":
     from claimcheck.render.markdown.report import ShownPicture
-    from claimcheck.render.svg.pictures import pictures
 
-    drawn = pictures(report)
+    drawn = pictures_of(report)
     links = write_pictures(drawn, folder, output, inputs)
     say(f"wrote {plural(len(drawn), 'picture')} to {folder}")
     return tuple(ShownPicture(picture, link) for picture, link in zip(drawn, links, strict=True))
@@ -190,9 +188,8 @@ def _page(asked: "Wanted", _: "tuple[ShownPicture, ...]") -> str:
 
         return to_editor_html(asked.edited, annotated)
     from claimcheck.render.html.report import to_html
-    from claimcheck.render.svg.pictures import pictures
 
-    return to_html(asked.report, annotated, pictures(asked.report), asked.masthead, asked.whole)
+    return to_html(asked.report, annotated, pictures_of(asked.report), asked.masthead, asked.whole)
 
 
 _WRITERS: "dict[ReportFormat, Callable[[Wanted, tuple[ShownPicture, ...]], str | bytes]]" = {
@@ -263,6 +260,22 @@ def wanted(
     if status is not None:
         report = pick(report, [claim.claim.id for claim in select(report, Filter(status=status))])
     return Wanted(checked, report, reader, masthead)
+
+
+def pictures_of(report: "Report") -> "tuple[Picture, ...]":
+    """Return the pictures of *report*; one that would show nothing is left out."""
+    from claimcheck.render.svg.matrix import draw_matrix
+    from claimcheck.render.svg.provenance import draw_provenance
+    from claimcheck.render.svg.timeline import draw_timeline
+    from claimcheck.report.pictures import matrix_of, timeline_of
+    from claimcheck.report.provenance import provenance_of
+
+    drawn = (
+        draw_matrix(matrix_of(report), report.actors),
+        draw_provenance(provenance_of(report), report.actors),
+        draw_timeline(timeline_of(report)),
+    )
+    return tuple(picture for picture in drawn if picture is not None)
 
 
 def write_pictures(

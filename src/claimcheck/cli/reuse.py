@@ -8,21 +8,19 @@ import typer
 
 from claimcheck.cli.app import OK, PROBLEMS, app, errors_shown, examples
 from claimcheck.cli.completing import source_ids
-from claimcheck.cli.options import Claims, Output, ReuseFormat, Sources
+from claimcheck.cli.options import Archives, Claims, Output, ReuseFormat, Sources
 from claimcheck.cli.output import say, show, write_machine
-from claimcheck.cli.tracing import require_numpy, say_unread
+from claimcheck.cli.tracing import UNREAD_SHOWN, require_numpy, say_unread
 from claimcheck.errors import NothingToCheckError
 
 if TYPE_CHECKING:
     from claimcheck.archive.reuse import Archive, Own
     from claimcheck.cli.output import Progress
-    from claimcheck.load.spilled import Spill
+    from claimcheck.load.partial import Spill
     from claimcheck.records.corpus import Corpus
-    from claimcheck.report.reused import ReusePage
+    from claimcheck.report.printings import ReusePage
 
 Result = TypeVar("Result")
-
-_UNREAD_SHOWN = 10
 
 
 @app.command(
@@ -34,14 +32,7 @@ _UNREAD_SHOWN = 10
     ),
 )
 def reuse_command(
-    archive: Annotated[
-        list[str],
-        typer.Option(
-            "--archive",
-            metavar="<path>",
-            help="A folder of .txt, .jsonl, .ndjson (also .gz), .parquet, .warc (also .gz), or such a file; or its address, s3:// or gs://; repeatable.",
-        ),
-    ],
+    archive: Archives,
     ids: Annotated[
         list[str] | None,
         typer.Argument(
@@ -77,18 +68,18 @@ def reuse_command(
         if ids:
             page = page._replace(texts=tuple(text for text in page.texts if {*ids} & {*text.sources}))
         _print(page, format_ or ReuseFormat.of(output), output, all_=all_)
-        say_unread(page.unread, None if all_ else _UNREAD_SHOWN)
+        say_unread(page.unread, None if all_ else UNREAD_SHOWN)
         raise typer.Exit(PROBLEMS if page.unread else OK)
 
 
 def _print(page: "ReusePage", format_: ReuseFormat, output: Path | None, *, all_: bool) -> None:
     if format_ is ReuseFormat.TABLE:
-        from claimcheck.render.terminal.reused import reused_page
+        from claimcheck.render.terminal.printings import reused_page
 
         show(reused_page(page, all_=all_), output)
         return
     from claimcheck.render.json import to_json, to_json_lines
-    from claimcheck.report.reused import cluster_lines, reused_document
+    from claimcheck.report.printings import cluster_lines, reused_document
 
     is_whole = format_ is ReuseFormat.JSON
     write_machine(to_json(reused_document(page)) if is_whole else to_json_lines(cluster_lines(page)), output)
@@ -136,7 +127,7 @@ def _own(claims: Path | None, sources: Path | None, ids: Sequence[str]) -> _Ours
 
 def _article(id_: str, corpus: "Corpus") -> "Own":
     from claimcheck.archive.reuse import Own
-    from claimcheck.load.archive import Document
+    from claimcheck.load.document import Document
 
     source, article = corpus.sources[id_], corpus.articles[id_]
     outlet = corpus.actor(source.outlet).name if source.outlet else ""
@@ -157,8 +148,8 @@ def _page(archive: Sequence[str], ours: _Ours, words: int | None, progress: "Pro
     from claimcheck.cli.engines import aside
     from claimcheck.cli.environment import jobs_wanted
     from claimcheck.load.archive import parts_of
+    from claimcheck.load.partial import spilling
     from claimcheck.load.remote import located
-    from claimcheck.load.spilled import spilling
 
     parts = aside(lambda: parts_of(tuple(map(located, archive))), jobs_wanted())
     compared = Archive(ours.own, parts, ours.agencies)
@@ -181,7 +172,7 @@ class _Steps:
     def page(self, words: int) -> "ReusePage":
         """Return the texts of pairs that share so many words."""
         from claimcheck.archive import reuse
-        from claimcheck.report.reused import ReusePage
+        from claimcheck.report.printings import ReusePage
 
         archive, spill = self._archive, self._spill
         scans = self._all(
@@ -189,7 +180,7 @@ class _Steps:
         )
         unread = [message for one in scans for message in one.unread]
         if not any(one.number.size for one in scans[1:]):
-            say_unread(unread, _UNREAD_SHOWN)
+            say_unread(unread, UNREAD_SHOWN)
             raise NothingToCheckError("the archive holds no document that can be read")
         documents = reuse.documents_of(scans)
         share = reuse.COMPARTMENTS
@@ -217,10 +208,6 @@ class _Steps:
         )
 
     def _all(self, what: str, task: Callable[[int], Result], count: int) -> list[Result]:
-        from claimcheck.cli.engines import in_order
+        from claimcheck.cli.engines import in_order, told
 
-        results = []
-        for done, result in enumerate(in_order(task, count, self._jobs), start=1):
-            results.append(result)
-            self._progress(what, done, count)
-        return results
+        return list(told(in_order(task, count, self._jobs), what, count, self._progress))

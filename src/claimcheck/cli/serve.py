@@ -1,4 +1,4 @@
-"""The command that shows articles and claims in a browser, and writes evidence by selecting words: serve."""
+"""The commands that answer a program of the person's until they are ended, a browser and an editor (Language Server Protocol): serve, lsp."""
 
 import socket
 from typing import TYPE_CHECKING, Annotated
@@ -13,7 +13,8 @@ from claimcheck.errors import ClaimcheckError
 if TYPE_CHECKING:
     from claimcheck.load.editing import Plan
     from claimcheck.load.project import Project
-    from claimcheck.serve.guards import App
+    from claimcheck.serve.app import App
+
 
 _BACKLOG = 64
 
@@ -44,7 +45,7 @@ def serve_command(
         listening = _listening(port)
         from secrets import token_urlsafe
 
-        from claimcheck.serve.guards import HOST
+        from claimcheck.serve.app import HOST
 
         token = token_urlsafe(32)
         number = listening.getsockname()[1]
@@ -74,7 +75,7 @@ def _listening(port: int | None) -> socket.socket:
     Raises:
         ClaimcheckError: if the port is taken, or not allowed.
     """
-    from claimcheck.serve.guards import HOST
+    from claimcheck.serve.app import HOST
 
     listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
@@ -139,3 +140,18 @@ def _run(served: "App", listening: socket.socket) -> None:
         return
     finally:
         listening.close()
+
+
+@app.command("lsp", epilog=examples("claimcheck lsp"))
+def lsp_command(claims: Claims = None, sources: Sources = None) -> None:
+    """Answer an editor (Language Server Protocol).
+
+    On stdin and stdout: findings while records are typed, passages and chains under the pointer, ids and
+    sentences to choose from, edits that mend.
+    """
+    with errors_shown():
+        try:
+            from claimcheck.lsp.answers import serve
+        except ImportError:
+            raise ClaimcheckError("pygls is not installed: pip install 'claimcheck-cli[lsp]'") from None
+    serve(claims, sources)

@@ -1,13 +1,15 @@
-"""What every command begins with: the project found, read and verified, now or by an earlier run; ids looked up."""
+"""What every command begins and ends with: the project found, read and verified, now or by an earlier run; ids looked up; the exit code."""
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.cli.app import OK, PROBLEMS
 from claimcheck.cli.environment import kept_folder
+from claimcheck.cli.options import FailOn
 from claimcheck.cli.output import Progress, progress_shown
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
 from claimcheck.load.kept import Kept, key_of
@@ -18,8 +20,13 @@ from claimcheck.report.model import CheckedClaim, Report
 
 if TYPE_CHECKING:
     from claimcheck.check.attribution.detecting import PassageReader
+    from claimcheck.check.finding.index import Index
     from claimcheck.records.corpus import Corpus
     from claimcheck.records.model import Source
+
+
+MANY = 2_000
+"""From so many articles on their words are kept for the next search: to read fewer takes two seconds."""
 
 
 class Depth(StrEnum):
@@ -47,14 +54,44 @@ class Checked:
         Raises:
             ClaimcheckError: if an article has changed since the report was made.
         """
-        from claimcheck.load.corpus import load
+        from claimcheck.load.corpus import CHANGED, load
 
         corpus = load(self._project, texts=self._texts)
         sums = {checked.source.id: checked.sha256 for checked in self.report.sources if checked.sha256}
         maps = {c.source.id: c.map_sha256 for c in self.report.sources if c.map_sha256 is not None}
         if (corpus.sums, corpus.maps) != (sums, maps):
-            raise ClaimcheckError("an article changed while it was checked; run the command once more")
+            raise ClaimcheckError(CHANGED)
         return corpus
+
+    def searched(self) -> "tuple[Corpus, Index]":
+        """Return what is searched, and what proposes its sentences.
+
+        Of many articles the words are kept, and then only those are read that have some of a query. That none has changed
+        since, the report tells.
+
+        Raises:
+            ClaimcheckError: if an article has changed since the report was made.
+        """
+        from claimcheck.check.finding.index import MemoryIndex, WordIndex
+
+        sources = self.report.sources
+        folder = _folder_for(self._project) if len(sources) >= MANY else None
+        if folder is None or not all(one.sha256 and one.map_sha256 != "" for one in sources):
+            return self.corpus, MemoryIndex(self.corpus.articles)
+        from claimcheck.check.finding.words import read, words_of, written
+        from claimcheck.load.corpus import ArticlesAtHand
+        from claimcheck.load.kept import words_key
+        from claimcheck.records.corpus import Corpus
+
+        kept, key = Kept(folder), words_key(sources)
+        words = kept.find_words(key, read)
+        if words is None:
+            words = words_of(self.corpus.articles.values())
+            kept.keep_words(key, written(words))
+            return self.corpus, WordIndex(words, self.corpus.articles)
+        articles = ArticlesAtHand(sources, self._project.sources, words.languages)
+        known = {checked.source.id: checked.source for checked in sources}
+        return Corpus(known, self.report.actors, {}, articles), WordIndex(words, articles)
 
 
 def check(project: Project, depth: Depth) -> Checked:
@@ -95,7 +132,7 @@ def _report(corpus: "Corpus", project: Project, depth: Depth, progress: Progress
 
         return verify_quotations(corpus, progress)
     from claimcheck.check.verify import verify
-    from claimcheck.cli.workers import check_all
+    from claimcheck.cli.engines import check_all
 
     return verify(
         corpus,
@@ -198,6 +235,22 @@ def _require_evidence(report: Report) -> None:
     raise NothingToCheckError("no claim links a passage: there is nothing to check")
 
 
+def require_articles(corpus: "Corpus") -> None:
+    """Refuse to look through nothing.
+
+    Raises:
+        NothingToCheckError: if there is no article.
+    """
+    if not corpus.articles:
+        raise NothingToCheckError("no articles: describe them under `sources:` in a claims file")
+
+
+def folder_options(claims: Path | None, sources: Path | None) -> tuple[str, ...]:
+    """Return the options by which another command finds the same folders."""
+    given = (("--claims", claims), ("--sources", sources))
+    return tuple(part for name, folder in given if folder is not None for part in (name, str(folder)))
+
+
 def pick(report: Report, ids: Sequence[str]) -> Report:
     """Return *report* with only the claims *ids*, and the problems that concern them or their sources.
 
@@ -264,3 +317,44 @@ _LISTED = {
 def has_problem(report: Report, least: Severity | None) -> bool:
     """Return whether the report has a problem of severity *least* or graver; None: never."""
     return least is not None and any(problem.severity.rank <= least.rank for problem in report.problems)
+
+
+_MILDEST_FIRST = (FailOn.NEVER, FailOn.ERROR, FailOn.WARNING, FailOn.INFO)
+
+
+class Failing(NamedTuple):
+    """What was asked to make the exit code 1; None and False: nothing was asked."""
+
+    fail_on: FailOn | None = None
+    strict: bool = False
+    exit_zero: bool = False
+    configured: FailOn = FailOn.ERROR
+    """What counts where no option asks for anything."""
+
+    @property
+    def least(self) -> FailOn:
+        """From which severity on problems fail: the strictest that was asked for, else as configured."""
+        asked = [FailOn.WARNING] if self.strict else []
+        asked += [self.fail_on] if self.fail_on else []
+        return max(asked, key=_MILDEST_FIRST.index, default=self.configured)
+
+    @property
+    def conflict(self) -> str:
+        """What to tell where two options ask for different things; empty where they do not."""
+        if not self.strict or self.fail_on in {None, FailOn.WARNING}:
+            return ""
+        return (
+            f"--strict means --fail-on warning, and --fail-on {self.fail_on} was given, too: "
+            f"the stricter one counts, --fail-on {self.least}"
+        )
+
+
+def exit_code(report: Report, failing: Failing) -> int:
+    """Return the exit code of a check that was carried out; what could not be leaves with 2 or 3 before."""
+    fails = not failing.exit_zero and has_problem(report, failing.least.severity)
+    return PROBLEMS if fails else OK
+
+
+def written_code(report: Report) -> int:
+    """Return the exit code of a command that wrote *report*: where every claim was refused nothing was checked."""
+    return OK if report.claims else PROBLEMS

@@ -9,22 +9,23 @@ import typer
 
 from claimcheck.cli.app import OK, PROBLEMS, app, errors_shown, examples
 from claimcheck.cli.completing import claim_ids
-from claimcheck.cli.options import Claims, Engine, Output, Sources, TraceFormat
+from claimcheck.cli.options import Archives, Claims, Engine, Output, Sources, TraceFormat
 from claimcheck.cli.output import say, say_refused, show, write_machine
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
 
 if TYPE_CHECKING:
     from claimcheck.archive.kept import Step
-    from claimcheck.archive.scanning import Scanned
-    from claimcheck.archive.tracing import Asked, PartPlaced
+    from claimcheck.archive.seeds import Scanned
+    from claimcheck.archive.tracing import Asked, PartPlaced, Portion
     from claimcheck.cli.engines import Ray
     from claimcheck.cli.output import Progress
     from claimcheck.load.archive import Part
     from claimcheck.load.partial import Partial
     from claimcheck.report.model import Report
-    from claimcheck.report.traced import TracePage
+    from claimcheck.report.printings import TracePage
 
-_UNREAD_SHOWN = 10
+UNREAD_SHOWN = 10
+"""So much of what could not be read is told."""
 
 Result = TypeVar("Result")
 
@@ -39,14 +40,7 @@ Result = TypeVar("Result")
     ),
 )
 def trace_command(
-    archive: Annotated[
-        list[str],
-        typer.Option(
-            "--archive",
-            metavar="<path>",
-            help="A folder of .txt, .jsonl, .ndjson (also .gz), .parquet, .warc (also .gz), or such a file; or its address, s3:// or gs://; repeatable.",
-        ),
-    ],
+    archive: Archives,
     ids: Annotated[
         list[str] | None,
         typer.Argument(metavar="[ID]...", help="Only these claims.", autocompletion=claim_ids),
@@ -91,7 +85,7 @@ def trace_command(
             cluster = Ray(address) if engine is Engine.RAY or address else None
             page = _traced(archive, _asked(picked), names, _Work(cluster, partial, progress))
         _show(page, format_ or TraceFormat.of(output), output, is_whole=all_)
-        say_unread(page.unread, None if all_ else _UNREAD_SHOWN)
+        say_unread(page.unread, None if all_ else UNREAD_SHOWN)
         say_refused(report)
         raise typer.Exit(PROBLEMS if page.unread else OK)
 
@@ -99,7 +93,7 @@ def trace_command(
 def _show(page: "TracePage", format_: TraceFormat, output: Path | None, *, is_whole: bool) -> None:
     if format_ is TraceFormat.JSON:
         from claimcheck.render.json import to_json
-        from claimcheck.report.traced_document import traced_document
+        from claimcheck.report.printings import traced_document
 
         write_machine(to_json(traced_document(page)), output)
     elif format_ is TraceFormat.SVG:
@@ -110,7 +104,7 @@ def _show(page: "TracePage", format_: TraceFormat, output: Path | None, *, is_wh
             raise NothingToCheckError("no passage was met in the archive: there is nothing to draw")
         write_machine(picture.svg, output)
     else:
-        from claimcheck.render.terminal.traced import PRINTINGS, traced_page
+        from claimcheck.render.terminal.printings import PRINTINGS, traced_page
 
         show(traced_page(page, None if is_whole else PRINTINGS), output)
 
@@ -166,19 +160,16 @@ class _Work(NamedTuple):
 
     def digests(self, parts: "Sequence[Part]") -> list[str]:
         """Return the digest of each part where results are kept; nothing where they are not."""
-        from claimcheck.cli.engines import in_order
+        from claimcheck.cli.engines import in_order, told
         from claimcheck.cli.environment import jobs_wanted
         from claimcheck.load.partial import digest_of
 
         if self.partial is None:
             return [""] * len(parts)
-        found: list[str] = []
-        for digest in in_order(
+        found = in_order(
             lambda i: digest_of(parts[i]), len(parts), jobs_wanted(), lost=lambda _: "", cluster=self.cluster
-        ):
-            found.append(digest)
-            self.progress("comparing with what was done before, parts", len(found), len(parts))
-        return found
+        )
+        return list(told(found, "comparing with what was done before, parts", len(parts), self.progress))
 
     def results(
         self, what: str, steps: "Sequence[Step]", task: Callable[[int], Result], lost: Callable[[int], Result]
@@ -229,7 +220,7 @@ def _traced(
     from claimcheck.cli.environment import jobs_wanted
     from claimcheck.load.archive import parts_of
     from claimcheck.load.remote import located
-    from claimcheck.report.traced import TracePage
+    from claimcheck.report.printings import TracePage
 
     def begun() -> "tuple[tuple[Part, ...], str]":
         parts = parts_of(tuple(map(located, archive)))
@@ -255,19 +246,23 @@ def _traced(
 
     chosen = tracing.choose(scanned(), len(asked))
     if not sum(documents):
-        say_unread(list(unread), _UNREAD_SHOWN)
+        say_unread(list(unread), UNREAD_SHOWN)
         raise NothingToCheckError("the archive holds no document that can be read")
-    wanted, by_part = list(chosen.by_part), chosen.by_part
+    by_part = chosen.by_part
+    portions = tracing.portions(by_part, parts)
 
-    def key(number: int) -> str:
-        return places_key(digests[number], by_part[number], asked, names) if digests[number] else ""
+    def key(portion: "Portion") -> str:
+        digest = digests[portion.part]
+        return places_key(digest, tracing.wanted_in(portion, by_part), asked, names) if digest else ""
 
     def placed() -> "Iterator[PartPlaced]":
         for part in work.results(
             "reading passages, parts",
-            [Step(key(number), PLACED) for number in wanted],
-            lambda i: tracing.place_part(parts[wanted[i]], by_part[wanted[i]], asked, names),
-            lambda i: tracing.lost_places(parts[wanted[i]]),
+            [Step(key(portion), PLACED) for portion in portions],
+            lambda i: tracing.place_part(
+                parts[portions[i].part], tracing.wanted_in(portions[i], by_part), asked, names
+            ),
+            lambda i: tracing.lost_places(parts[portions[i].part]),
         ):
             unread.update(dict.fromkeys(part.unread))
             yield part

@@ -1,4 +1,4 @@
-"""The command that checks everything, and how it prints: verify.
+"""The commands that check, records with their articles or alone, and how findings are printed: verify, lint.
 
 One writer a format, loaded when it is used; a code host sees files from the root of the repository that they lie in.
 """
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from claimcheck.cli import completing
-from claimcheck.cli.app import app, errors_shown, examples
+from claimcheck.cli.app import NOTHING, OK, PROBLEMS, app, errors_shown, examples
 from claimcheck.cli.boundary import in_actions
 from claimcheck.cli.options import (
     Claims,
@@ -24,9 +24,10 @@ from claimcheck.cli.options import (
     VerifyOnly,
     configured_fail_on,
 )
-from claimcheck.cli.output import say, show, write_commands, write_machine
+from claimcheck.cli.output import is_error_terminal, say, show, write_commands, write_machine
 from claimcheck.load.project import Project
 from claimcheck.problem import Severity
+from claimcheck.report.wording import plural
 
 if TYPE_CHECKING:
     from claimcheck.report.model import Report
@@ -78,10 +79,11 @@ def verify_command(
 
     Quotations, chains, counts and contradictions; exits with 1 if anything does not stand.
     """
-    from claimcheck.cli.exit_code import Failing, exit_code
     from claimcheck.cli.session import (
         Depth,
+        Failing,
         configuration,
+        exit_code,
         pick,
         project_of,
         read,
@@ -150,7 +152,7 @@ def _grouped(report: "Report", printing: Printing, _: Project) -> None:
 
 
 def _concise(report: "Report", printing: Printing, _: Project) -> None:
-    from claimcheck.render.lines import concise
+    from claimcheck.render.findings import concise
 
     write_machine(concise(report.problems, printing.level or Severity.INFO), printing.output)
 
@@ -178,14 +180,14 @@ def _say_whole(printing: Printing) -> None:
 
 
 def _github(report: "Report", printing: Printing, project: Project) -> None:
-    from claimcheck.render.lines import to_github
+    from claimcheck.render.findings import to_github
 
     seen = relocated(report, project.shown, folders(project).claims)
     write_commands(to_github(seen, printing.level or Severity.WARNING), printing.output)
 
 
 def _sarif(report: "Report", printing: Printing, project: Project) -> None:
-    from claimcheck.render.sarif import left_out, to_sarif
+    from claimcheck.render.findings import left_out, to_sarif
 
     least, seen_as = printing.level or Severity.INFO, folders(project)
     seen = relocated(report, project.shown, seen_as.claims)
@@ -250,3 +252,34 @@ def relocated(report: "Report", shown: str, claims: str) -> "Report":
         for problem in report.problems
     )
     return report._replace(problems=tuple(problems))
+
+
+@app.command("lint", epilog=examples("claimcheck lint", "claimcheck lint claims/troops.yaml"))
+def lint_command(
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="[FILE]...", help="Only these YAML files or folders.")
+    ] = None,
+    claims: Claims = None,
+) -> None:
+    """Look for mistakes in records, without the articles.
+
+    Fast, for editors and commit hooks. Ids may be defined in any file of the claims folder; told are
+    the mistakes in the files named, or in all. Quotations are not looked up: `verify` does that.
+    """
+    from claimcheck.cli.session import configuration
+    from claimcheck.load.corpus import lint
+    from claimcheck.load.project import working_folder
+    from claimcheck.problem import Severity
+    from claimcheck.render.findings import concise
+
+    with errors_shown():
+        found = lint(files or (), claims, working_folder())
+        least = configured_fail_on(configuration()).severity
+        write_machine(concise(found.problems, Severity.INFO), None)
+        if found.files == 0:
+            say("claimcheck: no YAML files; name some, or their folder with --claims")
+            raise typer.Exit(NOTHING)
+        if not found.problems and is_error_terminal():
+            say(f"{plural(found.files, 'file')}, no mistakes; quotations were not looked up")
+        fails = least is not None and any(p.severity.rank <= least.rank for p in found.problems)
+        raise typer.Exit(PROBLEMS if fails else OK)

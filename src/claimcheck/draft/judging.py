@@ -15,6 +15,7 @@ from claimcheck.draft.licence import (
     about_claim,
     covering,
     is_opposed,
+    is_reference,
     license_objections,
     license_of,
 )
@@ -253,6 +254,16 @@ class _Judge:
                 "says that something is not so, and no passage was found that speaks of it",
             )
             return sentence._replace(standing=Standing.LEFT, remarks=(*sentence.remarks, remark))
+        if is_reference(held):
+            return sentence
+        akin = self._pool.akin(held.plain, held.near)
+        if akin is not None:
+            return sentence._replace(
+                standing=Standing.UNREAD if akin.claims else Standing.ARTICLE,
+                claim=next(iter(akin.claims), ""),
+                behind=(self._behind(akin),),
+                remarks=(*sentence.remarks, *_left_to_read(held)),
+            )
         is_read = self._pool.is_read
         rest = "" if is_read else "; the articles are in another language, and were not compared"
         message = f"no claim{' and no article' if is_read else ''} was found that speaks of it{rest}"

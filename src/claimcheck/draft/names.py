@@ -5,14 +5,17 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from claimcheck.check.actors.bearers import PERSONS_ROLES
 from claimcheck.draft.held import Held, Objection
-from claimcheck.draft.naming import DATES, DETERMINERS, Named, Sort, land, names_in, sounding
+from claimcheck.draft.naming import DATES, DETERMINERS, Named, Sort, names_in, sounding, sure_names
 from claimcheck.draft.passages import Passage
+from claimcheck.quantities.counted import land
 from claimcheck.report.drafted import Kind
 from claimcheck.text.content import FUNCTION_WORDS, Word, words_of
 from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import PREPOSITIONS
 
+_SHORTEST_INITIALS = 2
 _COMMON_START = 4
 """A land and what is its („Ukraine“, „ukrainisch“) have so many first letters in common."""
 
@@ -65,7 +68,17 @@ def names_word(held: Held, passage: Passage, word: Word) -> bool:
             return True
         if len(plain) >= _COMMON_START and _is_of(plain, theirs, other, mine):
             return True
+    if _is_spelled_out(word.text, passage, held.language):
+        return True
     return _is_actor(held, passage, word)
+
+
+def _is_spelled_out(name: str, passage: Passage, language: str) -> bool:
+    """Return whether a passage has the words whose first letters a name is: "CIA", "Central Intelligence Agency"."""
+    if not (name.isupper() and name.isalpha() and len(name) > _SHORTEST_INITIALS):
+        return False
+    first = "".join(word.text[0] for word in words_of(passage.text, language) if word.is_capital)
+    return name in first
 
 
 def _is_of(plain: str, theirs: str, other: Word, mine: str | None) -> bool:
@@ -97,7 +110,7 @@ def _others(held: Held, named: Named) -> list[str]:
     found: list[str] = []
     own = [word for word in words_of(held.text, held.language) if word.text[0].isupper() or land(word.text)]
     for passage in held.support:
-        for other in names_in(passage.text, passage.language, held.pool.names_known):
+        for other in sure_names(passage.text, passage.language, held.pool.names_known):
             is_alike = other.sort is named.sort and other.word.is_capital is named.word.is_capital
             if is_alike and not any(same_name(other.word, word) for word in own):
                 found.append(other.word.text)
@@ -194,10 +207,19 @@ def framed_objections(held: Held) -> Iterator[Objection]:
 
 
 def _is_framed(slot: _Slot, other: _Slot, *, is_alone: bool) -> bool:
-    if _is_noun(slot.word, other.word):
+    if _is_noun(slot.word, other.word) or _are_titles(slot.word, other.word):
         return False
     is_led = is_alone and slot.lead == other.lead != ()
     return is_led or _is_like(slot.left, other.left) or _is_like(slot.right, other.right)
+
+
+def _are_titles(one: Word, other: Word) -> bool:
+    """Return whether two say what somebody is by different words: „Ministerpräsident“, „Premierminister“."""
+    ends = [
+        max((role for role in PERSONS_ROLES if word.text.lower().endswith(role)), key=len, default="")
+        for word in (one, other)
+    ]
+    return all(ends) and ends[0] != ends[1]
 
 
 def _is_like(one: Word | None, other: Word | None) -> bool:

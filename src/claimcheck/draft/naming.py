@@ -10,12 +10,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
 from claimcheck.check.actors.bearers import PERSONS_ROLES, REPRESENTATIVES, STATEMENTS, is_given_name
 from claimcheck.languages.pack import all_kinds, all_numbers, all_words
-from claimcheck.quantities.counted import nation
+from claimcheck.quantities.counted import land
 from claimcheck.text.content import FUNCTION_WORDS, Word, words_of
 from claimcheck.text.dates import MONTH_FORMS
 from claimcheck.text.span import Span
@@ -23,6 +24,8 @@ from claimcheck.text.vocabulary import NUMBER_WORDS
 
 DATES = frozenset((*MONTH_FORMS, *all_numbers("weekday")))
 _PLACING = frozenset((*all_words("place-preposition"), *all_words("at"), "nach", "aus", "from", "to", "near"))
+CONTRACTED = all_words("contracted") & all_words("joining-contracted")
+"""Prepositions with an article in them: „im“."""
 _GOING = frozenset(("in", "nach", "aus"))
 _SHORTEST = 3
 DETERMINERS = all_words("determiner")
@@ -99,6 +102,17 @@ def names_in(text: str, language: str, known: Mapping[str, Sort] = MappingProxyT
             yield Named(word, elsewhere, is_shown=False)
 
 
+def sure_names(text: str, language: str, known: Mapping[str, Sort]) -> Iterator[Named]:
+    """Yield the names of a text but for what may be no name behind an article: „im Detail“."""
+    words = words_of(text, language)
+    led = {
+        other.span
+        for one, other in pairwise(words)
+        if one.text.lower() in CONTRACTED and not land(other.text)
+    }
+    yield from (named for named in names_in(text, language, known) if named.span not in led)
+
+
 _OFTEN = 2
 """So often a word must look like a name before it is one where it does not."""
 
@@ -122,7 +136,7 @@ def known_names(texts: Iterable[str], language: str) -> dict[str, Sort]:
 def _sort(words: tuple[Word, ...], index: int, text: str, language: str) -> Sort | None:
     word = words[index]
     lower = word.text.lower()
-    if land(word.text) and not word.text.isupper():
+    if land(word.text) and (not word.text.isupper() or len(word.text) >= _SHORTEST):
         return Sort.PLACE
     if not _may_be_name(word, lower, language):
         return None
@@ -131,8 +145,20 @@ def _sort(words: tuple[Word, ...], index: int, text: str, language: str) -> Sort
     if language == "en":
         is_first = word.begins and not (index and text[: word.span.start].rstrip().endswith("."))
         return _english(word, before, behind, is_first=is_first)
-    is_behind_place = before is not None and _is_placed(words, index - 1)
-    return None if is_behind_place and not is_given_name(word.text) else _german(word, before, behind)
+    if before is not None and _is_placed(words, index - 1):
+        if not is_given_name(word.text):
+            return Sort.PLACE if _is_kind(words, index - 1, text) and not _common(word.text) else None
+    elif _is_placed(words, index) and _is_kind(words, index, text):
+        return None
+    return _german(word, before, behind)
+
+
+def _is_kind(words: tuple[Word, ...], index: int, text: str) -> bool:
+    """Return whether a noun says what the name right behind it is of: „im Werk Brüssel“, „im Raum Kiel“."""
+    behind = words[index + 1] if index + 1 < len(words) else None
+    is_named = behind is not None and behind.is_capital and behind.text.lower() not in DATES
+    is_led = index > 0 and words[index - 1].text.lower() in CONTRACTED
+    return is_led and is_named and behind is not None and _is_next(words[index], behind, text)
 
 
 def _is_placed(words: tuple[Word, ...], index: int) -> bool:
@@ -177,7 +203,9 @@ def _german(word: Word, before: Word | None, behind: Word | None) -> Sort | None
     is_person = is_given_name(before.text) or lower.endswith((*PERSONS_ROLES, *REPRESENTATIVES))
     is_noun = before.is_capital and (not before.begins or is_person) and lower not in DATES
     is_noun = is_noun and (is_person or not lower.endswith("er"))  # „Münchner Autor“
-    if is_noun and not _is_amount(lower) and not _common(word.text):
+    # „hört des Bundestages Fachleute“: behind a genitive the noun may be another part of the sentence.
+    is_apart = not is_person and lower.endswith("es") and _looks_common(word)
+    if is_noun and not is_apart and not _is_amount(lower) and not _common(word.text):
         return Sort.PERSON if is_person else Sort.OTHER
     if (lower in _GOING and not _counts(word)) or (lower in _PLACING and not _looks_common(word)):
         return Sort.PLACE
@@ -186,33 +214,6 @@ def _german(word: Word, before: Word | None, behind: Word | None) -> Sort | None
     if _SAYING.match(lower) and not _looks_common(word):
         return Sort.PERSON
     return None
-
-
-@lru_cache(maxsize=4096)
-def land(word: str) -> str | None:
-    """Return the nation that a word names, or whose land it is: „russische“, „Russland“."""
-    lower = word.lower()
-    known = nation(word)
-    if known is not None or not word[:1].isupper():
-        return known
-    if lower in _STATES or lower.removesuffix("s") in _STATES:
-        return _STATES.get(lower) or _STATES[lower.removesuffix("s")]
-    found = (
-        name for stem, name in _LANDS.items() if lower.startswith(stem) and lower[len(stem) :] in _OF_LAND
-    )
-    return next(found, None)
-
-
-_STATES = all_kinds("land")
-_LANDS = {
-    word.removesuffix("isch"): name
-    for word, name in all_kinds("nation").items()
-    if word.endswith("isch") and len(word) > len("isch") + _SHORTEST
-}
-_OF_LAND = frozenset(
-    ("", "ien", "iens", "en", "ens", "land", "lands", "e", "stan", "stans", "ei", "a", "as", "s")
-)
-"""What ends the name of a land behind what begins the adjective of its nation: „bulgar|isch“, „Bulgar|ien“."""
 
 
 def _counts(word: Word) -> bool:

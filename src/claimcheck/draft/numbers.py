@@ -19,7 +19,7 @@ from claimcheck.quantities.stated import Reading
 from claimcheck.quantities.things import Sameness, same_thing
 from claimcheck.report.drafted import Kind
 from claimcheck.report.fit import Outcome
-from claimcheck.text.content import Lexis, words_of
+from claimcheck.text.content import FUNCTION_WORDS, Lexis, words_of
 from claimcheck.text.dates import MONTH_FORMS, dates_in, ordinals_in, times_in
 from claimcheck.text.negation import tokens_of
 from claimcheck.text.span import Span
@@ -60,7 +60,7 @@ def _objection(
     held: Held, reading: Reading, number: Number, everything: Sequence[Number]
 ) -> Objection | None:
     verdicts = [_verdict(number, passages, everything) for passages in (held.support, held.window, held.told)]
-    if any(_is_met(number, verdict) for verdict in verdicts):
+    if any(_is_met(number, verdict) for verdict in verdicts) or _is_told_as_nth(held, reading):
         return None
     bounded = next(
         (v for v in verdicts[:2] if v.outcome is Outcome.MORE and v.reading and _shares(number, v.reading)),
@@ -76,9 +76,20 @@ def _objection(
     said = " ".join(rival.text.split()) if rival else _one_of(held, reading) if held.is_alike else ""
     if said:
         return Objection(Kind.NUMBER, reading.core, f"says “{_words(reading)}”, the source says “{said}”")
-    if _is_anywhere(number, held) or max(number.values, default=Decimal(0)) <= _FEW:
+    is_few = all(value <= _FEW and value == int(value) for value in number.values)
+    if _is_anywhere(number, held) or is_few:
         return None
     return Objection(Kind.NUMBER, reading.core, f"“{_words(reading)}” stands in no article")
+
+
+def _is_told_as_nth(held: Held, reading: Reading) -> bool:
+    """Return whether a passage counts up to a number, or has it as an hour: "his seventh ring", "at 9 a.m."."""
+    values = {part.value for part in reading.parts}
+    told = {place for one in held.support for place, _ in _ordinals(one.text)}
+    hours = (
+        {time.hour for one in held.wide for time in times_in(one.text)} if reading.measure is None else set()
+    )
+    return bool(values) and values <= {Decimal(one) for one in (*told, *hours)}
 
 
 def _one_of(held: Held, reading: Reading) -> str:
@@ -176,7 +187,8 @@ def bound_objections(held: Held) -> Iterator[Objection]:
     for passage in held.support:
         words = words_of(passage.text, passage.language)
         for word, other in pairwise(words):
-            said = own.says(other) if word.text.lower() in _NEARLY and not other.text[0].isdigit() else ()
+            is_held = word.text.lower() in _NEARLY and other.text.lower() not in FUNCTION_WORDS[held.language]
+            said = own.says(other) if is_held and not other.text[0].isdigit() else ()
             if said and other.text.lower() not in NUMBER_WORDS[held.language]:
                 message = f"the source says “{word.text} {other.text}”"
                 yield Objection(Kind.BOUND, said[0].span, message)

@@ -9,15 +9,17 @@ from claimcheck.check.attribution.hedging import dropped_hedges
 from claimcheck.check.fit.words import HAVE, IS, PARTICIPLE, PAST
 from claimcheck.draft.held import Held, Objection
 from claimcheck.draft.licence import License, is_reference
+from claimcheck.draft.passages import Passage, tells
 from claimcheck.languages.pack import all_words
 from claimcheck.records.model import Modality
 from claimcheck.report.drafted import Kind
 from claimcheck.speech.verbs import forms_of
 from claimcheck.text.article import Article
-from claimcheck.text.clause import words_for
-from claimcheck.text.content import Lexis, content_words, words_of
+from claimcheck.text.clause import Clause, ClausePlaces, Relation, clauses, words_for
+from claimcheck.text.content import Lexis, Word, content_words, words_of
 from claimcheck.text.hedges.hedge import is_modal
 from claimcheck.text.hedges.hedge_found import PLANNED, Hedge
+from claimcheck.text.hedges.scope import covers, scope_of
 from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.span import Span
 from claimcheck.text.stem import infinitives
@@ -77,10 +79,50 @@ def _lost(
     weaker = [hedge for hedge in dropped.hedges if not any(_is_kept(hedge, other) for other in own)]
     if article is not None:
         weaker += _plainly_told(held, hedges, article, {other.words.lower() for other in own})
-    for hedge in weaker:
+    for hedge in (hedge for hedge in weaker if _bears(hedge, held, one.passage)):
         is_said = is_credited and _passes_on(hedge.words, held.language)
         if not is_said and (is_past or held.language != "de" or not _is_future(hedge)):
             yield hedge.words
+
+
+def _bears(hedge: Hedge, held: Held, passage: Passage) -> bool:
+    """Return whether the sentence has a word of what a hedge leaves open, and not only of its subject or of a relative clause."""
+    if not passage.span.holds(hedge.span) or passage.language != held.language:
+        return True
+    at = hedge.span.moved(-passage.span.start)
+    scope = scope_of(passage.text, passage.language, at)
+    if scope.phrase:
+        return True
+    mine = Lexis(words_of(held.plain, held.language), held.language)
+    shared = [
+        word for word in content_words(passage.text, passage.language) if tells(word) and mine.says(word)
+    ]
+    subject = [word for word in shared if scope.shared and scope.shared.overlaps(word.span)]
+    parts = clauses(passage.text, passage.language)
+    places = ClausePlaces(parts)
+    above = set(places.at(at))
+    return any(
+        covers(scope.spans, word.span)
+        and word not in subject
+        and not any(_is_same_word(word, other) for other in subject)
+        and not _is_told_of_noun(parts, places.at(word.span), above)
+        for word in shared
+    )
+
+
+def _is_same_word(one: Word, other: Word) -> bool:
+    first, second = one.text.casefold(), other.text.casefold()
+    return bool(one.stems & other.stems) or second.startswith(f"{first}-")
+
+
+def _is_told_of_noun(parts: Sequence[Clause], inside: Sequence[int], above: AbstractSet[int]) -> bool:
+    """Return whether a clause below that of a hedge is, or hangs on, a relative one: what that tells is not left open."""
+    at: int | None = inside[-1] if inside else None
+    while at is not None and at not in above:
+        if parts[at].relation is Relation.RELATIVE:
+            return True
+        at = parts[at].parent
+    return False
 
 
 def _keeps_one(own: Sequence[Hedge], hedges: Sequence[Hedge]) -> bool:

@@ -10,10 +10,11 @@ from claimcheck.languages.pack import all_words
 from claimcheck.locate.difference import opposed
 from claimcheck.report.drafted import Kind
 from claimcheck.text.clause import words_for
-from claimcheck.text.content import Lexis, Word, content_words, words_of
+from claimcheck.text.content import FUNCTION_WORDS, Lexis, Word, content_words, words_of
 from claimcheck.text.negation import Token, lists_of, negations, tokens_of
 from claimcheck.text.span import Span
 from claimcheck.text.stem import stems
+from claimcheck.text.vocabulary import PREPOSITIONS
 
 _BEHIND = 3
 """So many words behind a negation, or before it where none is behind, it may turn round."""
@@ -22,6 +23,9 @@ _AROUND = 5
 """So many words of its clause before a negation are near it."""
 
 _PLAIN = all_words("plain-negation")
+_CONTRASTS = (all_words("contrast") & all_words("setting") & all_words("adverb")) - _PLAIN
+"""What sets one thing against another, which a sentence may leave out: "six instead of eight"."""
+
 _OF_NOUN = all_words("before-noun")
 _NOBODY = _PLAIN & all_words("quantifier")
 _FEW = all_words("lacking-or-few") | all_words("ranking-noun-phrase")
@@ -52,6 +56,7 @@ def polarity_objections(held: Held) -> Iterator[Objection]:
     turned = [word for token in own for word in _around(held.plain, token.span, held.language)]
     turned_there = [word for one, token in theirs for word in _around(one.text, token.span, one.language)]
     is_few = any(token.word in _FEW for one in held.support for token in tokens_of(one.text))
+    said = Lexis(words_of(held.plain, held.language), held.language)
     for token in mine:
         heads = _heads(held.plain, token.span, held.language)
         head = next(iter(heads), None)
@@ -60,6 +65,14 @@ def polarity_objections(held: Held) -> Iterator[Objection]:
         is_said = is_said and (token.word in _OF_NOUN or _is_deed_said(held, token))
         # At the end of a sentence it may turn round any of the words before it: „eine Grenze gibt es nicht“, „keine Grenze“.
         may_turn = heads[:1] if head is not None and head.span.start > token.span.start else heads
+        # Another passage turns round what the sentence has not: that one may be meant, in other words.
+        is_in_other_words = head is not None and any(
+            not _has(one, head, held)
+            and not any(said.says(word) for word in _heads(one.text, other.span, one.language)[:1])
+            for one, other in theirs
+            if other in others and other.word in _PLAIN
+        )
+        is_said = is_said and not is_in_other_words
         if head is not None and is_said and not any(_is_among(one, turned_there) for one in may_turn):
             yield Objection(Kind.NEGATION, token.span, f"says “{token.word}”, the source does not")
             return
@@ -71,7 +84,8 @@ def _is_among(word: Word, others: Sequence[Word]) -> bool:
 
 
 def _negations(text: str, language: str) -> list[Token]:
-    return list(negations(tokens_of(text), lists_of(words_for(language))))
+    found = negations(tokens_of(text), lists_of(words_for(language)))
+    return [token for token in found if token.word not in _CONTRASTS]
 
 
 def _besides(tokens: Sequence[Token], others: Sequence[Token]) -> list[Token]:
@@ -161,8 +175,15 @@ def opposite_objections(held: Held) -> Iterator[Objection]:
     theirs = {token.word: _is_noun(one.text, token) for one in held.support for token in tokens_of(one.text)}
     tokens = tokens_of(held.plain)
     own = {token.word for token in tokens}
+    behind = {pair for one in held.support for pair in _led(tokens_of(one.text), held.language)}
+    led = dict(_led(tokens, held.language))
     facing = opposed(own - theirs.keys(), theirs.keys() - own)
     for token in tokens:
+        # „gegen die Übernahme“ and „für ein Unternehmen“ speak of two things.
+        if token.word in PREPOSITIONS[held.language] and led.get(token.word) not in {
+            noun for _, noun in behind
+        }:
+            continue
         against = opposed({token.word}, theirs.keys() - own) if token.word in facing else frozenset()
         # „das Leben kosten“ is not what „sterben“ is the opposite of.
         is_noun = _is_noun(held.plain, token)
@@ -172,6 +193,14 @@ def opposite_objections(held: Held) -> Iterator[Objection]:
         if others:
             yield Objection(Kind.NEGATION, token.span, f"says “{token.word}”, the source says “{others[0]}”")
     yield from _negated_forms(held)
+
+
+def _led(tokens: Sequence[Token], language: str) -> Iterator[tuple[str, str]]:
+    """Yield each preposition with the word that it leads, an article aside."""
+    for at, token in enumerate(tokens):
+        words = [one.word for one in tokens[at + 1 : at + 3] if one.word not in FUNCTION_WORDS[language]]
+        if token.word in PREPOSITIONS[language] and words:
+            yield token.word, words[0]
 
 
 def _negated_forms(held: Held) -> Iterator[Objection]:

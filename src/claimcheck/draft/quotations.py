@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from claimcheck.check.actors.bearers import STATEMENTS
+from claimcheck.check.actors.bearers import STATEMENTS, is_given_name
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.draft.held import Held, Objection
 from claimcheck.draft.naming import names_in
@@ -18,7 +18,7 @@ from claimcheck.report.drafted import Kind, Remark
 from claimcheck.report.evidence import Layer
 from claimcheck.speech.kind import Kind as Mode
 from claimcheck.speech.utterance import Speech
-from claimcheck.text.content import Word, content_words
+from claimcheck.text.content import Word, content_words, words_of
 from claimcheck.text.span import Span
 from claimcheck.text.word import WORD
 
@@ -150,6 +150,7 @@ _LONGEST = 60
 """Code points: what is longer describes somebody, and has more in it than a name."""
 
 _PRONOUNS = all_words("pronoun")
+_POSSESSIVES = all_words("taking-up") & all_words("determiner") - all_words("definite")
 
 
 def speaker_objections(
@@ -171,10 +172,28 @@ def speaker_objections(
         span = Span(speech.speaker.start - start, speech.speaker.end - start)
         if not 0 <= span.start < span.end <= len(held.text) or span in told or held.is_quoted(span):
             continue
+        is_named = any(True for _ in names_in(held.text[span.start : span.end], held.language))
+        if not is_named and _is_no_speaker(held, speech, span, speeches):
+            continue
         told.add(span)
         objection = _objection(held, span, _places(held, speech, start, found), reader)
         if objection is not None:
             yield objection
+
+
+def _is_no_speaker(held: Held, speech: Speech, span: Span, speeches: Sequence[Speech]) -> bool:
+    """Return whether words without a name are hardly somebody's: within what is said, or in no passage („Heftig griff er an“)."""
+    within = any(
+        speech.speaker is not None and part.holds(speech.speaker)
+        for other in speeches
+        for part in other.message
+        if other is not speech and other.speaker is not None and not part.holds(other.speaker)
+    )
+    words = content_words(held.text[span.start : span.end], held.language)
+    is_alone = len(words) == 1 and words[0].begins and not speech.cue
+    theirs = (word for one in held.wide for word in words_of(one.text, held.language))
+    is_noun = is_alone and any(w.is_capital and not w.begins and w.stems & words[0].stems for w in theirs)
+    return within or (is_alone and not is_noun)
 
 
 def _places(
@@ -202,6 +221,7 @@ def _objection(
     layers = [layer for source, pieces in places for layer in reader.layers(source, pieces)]
     credited = [layer for layer in layers if layer.speaker_text]
     is_open = any(_is_open(layer) or (named and not _is_named(layer, held)) for layer in credited)
+    is_open = is_open or any(_is_of_another(layer) and not _is_person(named) for layer in credited)
     if not words or not credited or is_open:
         return None
     mine = held.pool.actors(held.text[span.start : span.end])
@@ -212,6 +232,15 @@ def _objection(
     return Objection(
         Kind.SPEAKER, span, f"credits “{held.text[span.start : span.end]}”, the article credits “{name}”"
     )
+
+
+def _is_of_another(layer: Layer) -> bool:
+    """Return whether a speaker is told as somebody's, whom other words name: "its secretary, Paul Imrie"."""
+    return layer.speaker_text.split()[0].lower() in _POSSESSIVES
+
+
+def _is_person(names: Sequence[Word]) -> bool:
+    return any(is_given_name(name.text) for name in names)
 
 
 def _is_open(layer: Layer) -> bool:

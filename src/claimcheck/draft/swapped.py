@@ -7,8 +7,9 @@ from claimcheck.check.actors.bearers import PERSONS_ROLES, REPRESENTATIVES, is_g
 from claimcheck.check.fit.words import TAKING_UP
 from claimcheck.draft.held import Held, Objection
 from claimcheck.draft.names import is_in_claim, names_word, same_name
-from claimcheck.draft.naming import Named, Sort, land, names_in
+from claimcheck.draft.naming import Named, Sort, names_in, sure_names
 from claimcheck.draft.passages import Passage, tells
+from claimcheck.quantities.counted import land
 from claimcheck.report.drafted import Kind
 from claimcheck.text.content import Word, content_words, words_of
 
@@ -17,6 +18,9 @@ _SURE = 0.5
 
 _ROLES = (*PERSONS_ROLES, *REPRESENTATIVES)
 _FEWEST = 2
+_TAKEN_FROM = 2
+"""From so many passages around it a pronoun may take somebody up."""
+
 _AS_WELL = 0.6
 """With this part of the words that the nearest passage has, another one that has the name may be meant."""
 
@@ -32,24 +36,33 @@ def swapped_objections(held: Held) -> Iterator[Objection]:
         for word in content_words(held.plain, held.language)
         if word.span not in spans and not land(word.text) and tells(word)
     ]
-    near = [one for one in dict.fromkeys((*held.support, *held.told)) if one.language == held.language]
+    sources = {one.source for one in held.support}
+    near = [one for one in held.told if one.language == held.language and one.source in sources]
     shares = {one: _share(held, one, rest) for one in near}
     nearest = max(near, key=lambda one: (shares[one][0], -one.number), default=None)
     if nearest is None or shares[nearest][0] < _SURE or shares[nearest][1] < _FEWEST:
         return
-    if any(word.text.lower() in TAKING_UP[held.language] for word in words_of(nearest.text, held.language)):
-        return
+    meant = tuple(_meant(held, nearest))
     for named in names:
         if names_word(held, nearest, named.word) or is_in_claim(held, named.word):
             continue
         having = [one for one in near if names_word(held, one, named.word)]
-        if not having or any(shares[one][0] >= _AS_WELL * shares[nearest][0] for one in having):
+        if not having or any(
+            one in meant or shares[one][0] >= _AS_WELL * shares[nearest][0] for one in having
+        ):
             continue
         others = list(_others(held, named, nearest))
         if others:
             message = f"names “{named.word.text}”, where the source names “{others[0]}”"
             yield Objection(Kind.PLACE if named.sort is Sort.PLACE else Kind.NAME, named.span, message)
             return
+
+
+def _meant(held: Held, passage: Passage) -> Iterator[Passage]:
+    """Yield the passages around one that takes somebody up from there: „sie“, "its"."""
+    words = words_of(passage.text, held.language)
+    if any(word.text.lower() in TAKING_UP[held.language] for word in words):
+        yield from held.pool.around(passage, _TAKEN_FROM)
 
 
 def _share(held: Held, passage: Passage, words: list[Word]) -> tuple[float, int]:
@@ -63,9 +76,17 @@ def _share(held: Held, passage: Passage, words: list[Word]) -> tuple[float, int]
 def _others(held: Held, named: Named, passage: Passage) -> Iterator[str]:
     """Yield the names of the same sort that a passage has and the sentence has not."""
     own = [word for word in words_of(held.text, held.language) if word.text[0].isupper() or land(word.text)]
-    for other in names_in(passage.text, passage.language, held.pool.names_known):
-        if other.sort is named.sort and not any(same_name(other.word, word) for word in own):
+    for other in sure_names(passage.text, passage.language, held.pool.names_known):
+        if _may_be_same(other, named) and not any(same_name(other.word, word) for word in own):
             yield other.word.text
+
+
+def _may_be_same(one: Named, other: Named) -> bool:
+    """Return whether two names are of the same sort: of a person one may be known only to be a name."""
+    is_alike = one.word.text.isupper() is other.word.text.isupper()
+    return one.sort is other.sort or (
+        is_alike and one.is_shown and other.is_shown and {one.sort, other.sort} == {Sort.PERSON, Sort.OTHER}
+    )
 
 
 def titled_objections(held: Held) -> Iterator[Objection]:

@@ -1,7 +1,8 @@
-"""Values of files from elsewhere: each read as what it is to be, and as nothing where it is something else; what a passage does to its claim among them."""
+"""Values of files from elsewhere, each read as what it is to be, else as nothing; which forms there are, and what a passage does to its claim."""
 
 import re
 from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from html.parser import HTMLParser
 from typing import Any, NamedTuple
 
@@ -156,3 +157,12 @@ def _told(tag: str) -> str | None:
 
 def _plain(word: str) -> str:
     return word.strip().lstrip("#").strip().casefold()
+
+
+class Form(StrEnum):
+    """What can be imported."""
+
+    CSV = "csv"
+    HYPOTHESIS = "hypothesis"
+    ANNOTATIONS = "annotations"
+    CITATIONS = "citations"

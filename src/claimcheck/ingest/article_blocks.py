@@ -11,8 +11,8 @@ from claimcheck.ingest.nodes import Spot, Words
 from claimcheck.ingest.other_articles import hints_of, siblings_of
 from claimcheck.ingest.plain import is_correction
 from claimcheck.text.layout import Zone
+from claimcheck.text.word import WORD
 
-_WORD = re.compile(r"\w+")
 _RUN = 3
 """So many words on end are looked for in what an extractor took."""
 
@@ -128,7 +128,7 @@ def _by_readability(html: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.replace("\xad", "").casefold())
+    return WORD.findall(text.replace("\xad", "").casefold())
 
 
 def _runs(words: Sequence[str]) -> list[tuple[str, ...]]:

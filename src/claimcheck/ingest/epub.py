@@ -7,10 +7,9 @@ from dataclasses import replace
 from importlib.metadata import version
 from xml.etree.ElementTree import Element
 
-from claimcheck.ingest.charset import decode_page
 from claimcheck.ingest.html import markup_blocks
 from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, language_code
-from claimcheck.ingest.plain import without_comments
+from claimcheck.ingest.plain import decode_page, without_comments
 from claimcheck.ingest.zipped import Zipped, attribute, local, resolve
 from claimcheck.text.layout import Zone
 

@@ -6,12 +6,10 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimcheck.ingest.article_blocks import Choice, choose
-from claimcheck.ingest.charset import decode_page
 from claimcheck.ingest.declared import read_declared
 from claimcheck.ingest.nodes import Words, check_nesting
-from claimcheck.ingest.origin import saved_by
-from claimcheck.ingest.page import Block, Page, UnreadablePageError, language_code
-from claimcheck.ingest.plain import is_correction
+from claimcheck.ingest.page import Block, Page, UnreadablePageError, language_code, saved_by
+from claimcheck.ingest.plain import decode_page, is_correction
 from claimcheck.ingest.styles import generated_words, hidden_by_sheets
 from claimcheck.ingest.walk import Walk
 from claimcheck.text.layout import Zone

@@ -9,10 +9,9 @@ from email.policy import default
 from itertools import groupby
 from typing import NamedTuple
 
-from claimcheck.ingest.charset import Decoded, decode_as, decode_page
 from claimcheck.ingest.html import markup_blocks
 from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, language_code
-from claimcheck.ingest.plain import paragraphs
+from claimcheck.ingest.plain import Decoded, decode_as, decode_page, paragraphs
 from claimcheck.text.layout import Zone
 
 _QUOTED = re.compile(r"[ \t]*>(?!From )")

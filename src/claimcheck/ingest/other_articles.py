@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.ingest.element import HEADINGS
 from claimcheck.ingest.nodes import Spot, Words
+from claimcheck.text.word import WORD
 
 _LABEL = re.compile(
     r"(?:read (?:also|more|next)|see also|related(?: (?:articles?|stories))?|more on this|lesen sie (?:auch|mehr|hier|dazu)|mehr (?:dazu|zum thema)"
@@ -17,7 +18,6 @@ _PAGES = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"\w[.!?…][\"'”“’»«)]*$")
-_WORD = re.compile(r"\w+")
 
 _LONGEST = 250
 """Code points of a paragraph that only sends elsewhere."""
@@ -38,7 +38,7 @@ def hints_of(words: Sequence[Words]) -> list[bool]:
     """Return which of the blocks *words* only send to other pages."""
     found = [_is_hint(one) for one in words]
     for at, one in enumerate(words):
-        if _is_link(one) and len(_WORD.findall(one.text)) < _FEWEST:
+        if _is_link(one) and len(WORD.findall(one.text)) < _FEWEST:
             for place in _card(words, at):
                 found[place] = True
     return found
@@ -55,7 +55,7 @@ def _is_hint(words: Words) -> bool:
     if words.spot.tag in HEADINGS:
         return False
     is_headline = _is_link(words) and not _SENTENCE.search(words.text)
-    return _PAGES.match(words.text) is not None or (is_headline and len(_WORD.findall(words.text)) >= _FEWEST)
+    return _PAGES.match(words.text) is not None or (is_headline and len(WORD.findall(words.text)) >= _FEWEST)
 
 
 def _is_link(words: Words) -> bool:

@@ -1,15 +1,16 @@
-"""What a reader makes of a saved page: its words in reading order, what the page declares of itself, and in what language it is."""
+"""What a reader makes of a saved page: its words in reading order, what it declares of itself, its language, where it was; and the text that is made of it, with the map that says what each stretch is (see docs/source-map.md)."""
 
+import hashlib
+import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
 
 from claimcheck.text.language import UNDETERMINED, article_language, language_of
 from claimcheck.text.layout import Zone
-
-__all__ = ("Zone",)
-"""What can be imported from here, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,3 +125,119 @@ def _guessed(article: Iterable[Block], text: str) -> str | None:
 
 def _article(blocks: Iterable[Block]) -> Iterable[Block]:
     return (block for block in blocks if block.zone is not Zone.LEFT_OUT)
+
+
+SCHEMA_VERSION = 1
+
+
+class Frozen(NamedTuple):
+    """A page as two files."""
+
+    text: str
+    sha256: str
+    """Of the text in UTF-8."""
+    map: str
+    """JSON, a line for each run, so that a change shows as one."""
+
+
+def freeze(page: Page) -> Frozen:
+    """Return the text of *page* and its map."""
+    parts: list[str] = []
+    runs: list[dict[str, Any]] = []
+    at = 0
+    # What most of it is in stands in the record.
+    usual = {None, page.declared.language, declared_language(page.blocks)}
+    for block in page.blocks:
+        text = _one_form(block.text)
+        if not text:
+            continue
+        gap = "" if not parts else "\n" if block.continues else "\n\n"
+        start = at + len(gap)
+        at = start + len(text)
+        parts += (gap, text)
+        runs.append({"start": start, "end": at, "zone": block.zone.value, **dict(_known(block))})
+        if block.language not in usual:
+            runs[-1]["language"] = block.language
+    text = "".join(parts) + "\n"
+    sha256 = hashlib.sha256(text.encode("utf-8")).hexdigest()
+    lines = ",\n".join(f"    {json.dumps(run, ensure_ascii=False)}" for run in runs)
+    head = f'{{\n  "schema_version": {SCHEMA_VERSION},\n  "sha256": "{sha256}",\n  "runs": [\n'
+    return Frozen(text, sha256, f"{head}{lines}\n  ]\n}}\n")
+
+
+_BREAK_HINT = re.compile("(?<=\\w)[\u00ad\u200b\u2060\ufeff]+(?=\\w)")
+"""Where a word may be broken at the end of a line, and was not: nobody sees it, and readers of words stumble."""
+
+
+def _one_form(text: str) -> str:
+    """Return *text* as its file holds it: one kind of line end, nothing that is no character, whole words."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "").strip()
+    lines = _BREAK_HINT.sub("", lines)
+    return "".join("\ufffd" if "\ud800" <= character <= "\udfff" else character for character in lines)
+
+
+def _known(block: Block) -> Iterator[tuple[str, str | int]]:
+    for key in ("page", "heading", "timecode", "path", "speaker"):
+        value = getattr(block, key)
+        if value is not None and value != "":
+            yield key, _one_form(value) if isinstance(value, str) else value
+
+
+_COPY = re.compile(
+    r"https?://(?:web\.archive\.org/web|wayback\.archive-it\.org/\d+|arquivo\.pt/wayback|webarchive\.\w[\w.]*/\w+)"
+    r"/(\d{8,14})[a-z_]*/(https?://.+)"
+)
+_ALONE = re.compile(r"https?://(?:archive\.(?:today|ph|is|li|md|vn|fo)|perma\.cc|ghostarchive\.org)/\S+")
+
+
+class Archived(NamedTuple):
+    """Where a page was, and where its copy is."""
+
+    url: str
+    archive_url: str | None = None
+    accessed: str | None = None
+    """The day on which the copy was made, where its address tells it."""
+
+
+def archived(address: str) -> Archived:
+    """Return what *address* is a copy of; itself where it is none, or does not tell."""
+    match = _COPY.fullmatch(address)
+    if match:
+        day = match[1]
+        return Archived(match[2], address, f"{day[:4]}-{day[4:6]}-{day[6:8]}")
+    return Archived(address, address if _ALONE.fullmatch(address) else None)
+
+
+_COMMENT = re.compile(r"<!--\s*Page saved with SingleFile(.{0,3000}?)-->", re.DOTALL)
+_URL = re.compile(r"^\s*url:\s*(https?://\S+)", re.MULTILINE)
+_DATE = re.compile(
+    r"^\s*saved date:\s*\w{3} (\w{3} \d{2} \d{4} \d{2}:\d{2}:\d{2}) GMT([+-]\d{4})", re.MULTILINE
+)
+_HEAD = 20_000
+
+
+def saved_by(html: str) -> dict[str, str]:
+    """Return what the comment over the page *html* says, by the keys of what a page declares.
+
+    A comment is written by whoever saved the page, not by the page: it is taken from before the page alone.
+    """
+    top = html[:_HEAD]
+    begin = top.lower().find("<head")
+    comment = _COMMENT.search(top[:begin] if begin >= 0 else top)
+    if comment is None:
+        return {}
+    saved: dict[str, str] = {}
+    if url := _URL.search(comment[1]):
+        place = archived(url[1])
+        saved["url"] = place.url
+        if place.archive_url:
+            saved["archive_url"] = place.archive_url
+    if when := _DATE.search(comment[1]):
+        saved["accessed"] = _day(when[1], when[2])
+    return saved
+
+
+def _day(local: str, offset: str) -> str:
+    """Return the day of a date as JavaScript writes it, in UTC: the same wherever the page was saved."""
+    moment = datetime.strptime(f"{local} {offset}", "%b %d %Y %H:%M:%S %z")
+    return moment.astimezone(UTC).date().isoformat()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from ctypes import c_ushort
 from typing import Any
+from unicodedata import bidirectional
 
 from claimcheck.ingest.layout.flow import blocks
 from claimcheck.ingest.layout.printed import Box, Link, Sheet, Stretch, segments, upright
@@ -20,6 +21,9 @@ _SMALLEST = 2.0
 
 _UNKNOWN = 0.2
 """A text with a larger share of characters that its fonts do not name is no text."""
+
+_BACKWARDS = 0.2
+"""A text with a larger share of letters that run from right to left is not read."""
 
 _SCAN = "this PDF has no text, only pictures: run OCR over it first (`ocrmypdf in.pdf out.pdf`), then add what that makes"
 
@@ -63,7 +67,7 @@ def _read(document: Any, extractor: str) -> Page:  # noqa: ANN401 -- pypdfium2 h
         raise UnreadablePageError(_SCAN)
     if empty:
         remarks.append(f"no text on page {_listed(empty)}: empty, or pictures without OCR")
-    remarks += _unknown(sheets)
+    remarks += [*_unknown(sheets), *_backwards(sheets)]
     if outside:
         remarks.append("text that is turned, too small to read, or not to be seen is left out")
     declared, guessed = _metadata(document)
@@ -123,6 +127,22 @@ def _unknown(sheets: Sequence[Sheet]) -> Iterator[str]:
         )
     if number:
         yield f"{number} characters that no font names: look where they stand"
+
+
+def _backwards(sheets: Sequence[Sheet]) -> Iterator[str]:
+    """Yield a remark if some letters run from right to left: the characters of a line are read by their places, from the left.
+
+    Raises:
+        UnreadablePageError: if there are so many of them that words and numbers would come out in another order.
+    """
+    letters = [one for sheet in sheets for part in sheet.parts for one in part.text if one.isalpha()]
+    number = sum(1 for one in letters if bidirectional(one) in {"R", "AL"})
+    if number > _BACKWARDS * len(letters):
+        raise UnreadablePageError(
+            "the text of this PDF runs from right to left, and would come out in another order: add it as a web page, a Word file or plain text"
+        )
+    if number:
+        yield f"letters that run from right to left ({number}): words and numbers beside them may stand in another order, compare them"
 
 
 def _listed(numbers: Sequence[int]) -> str:

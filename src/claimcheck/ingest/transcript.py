@@ -11,8 +11,8 @@ from html import unescape
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.ingest.charset import decode
 from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, language_code
+from claimcheck.ingest.plain import decode
 from claimcheck.languages.pack import all_words
 from claimcheck.text.layout import Zone
 

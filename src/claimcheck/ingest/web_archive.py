@@ -9,10 +9,9 @@ from io import BytesIO
 from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
-from claimcheck.ingest.charset import decode_page
 from claimcheck.ingest.html import MAX_CHARACTERS, Saving, read_saved
-from claimcheck.ingest.origin import archived
-from claimcheck.ingest.page import Page, UnreadablePageError
+from claimcheck.ingest.page import Page, UnreadablePageError, archived
+from claimcheck.ingest.plain import decode_page
 from claimcheck.ingest.zipped import Zipped
 
 if TYPE_CHECKING:

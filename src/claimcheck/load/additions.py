@@ -17,7 +17,7 @@ from claimcheck.load.project import Project
 from claimcheck.load.texts import RecordText
 from claimcheck.load.yaml_tree import parse
 from claimcheck.problem import Place, Problem
-from claimcheck.records.claim_fingerprint import fingerprint
+from claimcheck.records.model import fingerprint
 from claimcheck.records.read import Records, RecordsRead
 
 Lines = Callable[[str], str]

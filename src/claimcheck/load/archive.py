@@ -13,12 +13,9 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.load.document import NO_TEXT, Document, of_record
+from claimcheck.load.document import NO_TEXT, Document, groups_of, of_record, rows_of
 from claimcheck.load.files import UnreadableError, decode, reason_of
 from claimcheck.load.remote import Located, Remote, content_of
-
-__all__ = ("Document",)
-"""What can be imported from here, too."""
 
 PART_BYTES = 32_000_000
 """Of a file of lines, or of a table, unpacked, about so much is one part."""
@@ -46,6 +43,14 @@ class Part(NamedTuple):
     start: int = 0
     end: int | None = None
     names: tuple[str, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether each of its documents is read without those before it: of lines and texts on this machine."""
+        name = self.path.name.lower()
+        return isinstance(self.path, Path) and (
+            bool(self.names) or name.endswith((".jsonl", ".ndjson", ".json"))
+        )
 
     def __str__(self) -> str:
         """Return what to call it in a message."""
@@ -121,8 +126,6 @@ def _of_lines(path: Located) -> Iterator[Part]:
 
 def _of_table(path: Located) -> Iterator[Part]:
     """Yield the row groups of a table, as many together as are one part; one that cannot be read is told when it is read."""
-    from claimcheck.load.parquet import groups_of
-
     try:
         groups = groups_of(path)
     except (ImportError, OSError, UnreadableError):
@@ -173,8 +176,6 @@ def _documents(part: Part, wanted: Sequence[int] | None) -> Iterator[tuple[int, 
     if part.names:
         yield from _texts(part, wanted)
     elif name.endswith(_TABLES):
-        from claimcheck.load.parquet import groups_of, rows_of
-
         end = len(groups_of(part.path)) if part.end is None else part.end
         yield from rows_of(part.path, part.start, end, wanted)
     elif name.endswith(_PAGES):

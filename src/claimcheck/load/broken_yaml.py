@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from claimcheck.problem import Place, Problem
 from claimcheck.records.model import LISTS, RECORDS, keys_of
-from claimcheck.records.node import ListNode, MapNode, Node, Scalar
+from claimcheck.records.read import ListNode, MapNode, Node, Scalar
 from claimcheck.records.shape import Text
 
 TOP_LEVEL = re.compile(r"[^\s#-]")

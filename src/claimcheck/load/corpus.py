@@ -5,7 +5,8 @@ An article is plain text: in a web page or another marked-up file stands what no
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -25,11 +26,11 @@ from claimcheck.load.project import Project, claims_folder, is_folder
 from claimcheck.load.texts import RecordFile, RecordText, read_project, read_texts, record_files, unreadable
 from claimcheck.load.yaml_tree import Tree, parse
 from claimcheck.problem import Problem, countable
-from claimcheck.records.corpus import Corpus, key_of
+from claimcheck.records.corpus import Corpus, TextKeys
 from claimcheck.records.faults import hidden_controls, without_faults
 from claimcheck.records.model import Source
-from claimcheck.records.node import MapNode
-from claimcheck.records.read import Records, read_records
+from claimcheck.records.read import MapNode, Records, read_records
+from claimcheck.report.model import CheckedSource
 from claimcheck.text.article import Article, blanked
 from claimcheck.text.language import article_language
 from claimcheck.text.layout import Run
@@ -202,7 +203,6 @@ def load(
     records, faults = without_faults(reading.records)
     articles: dict[str, Article] = {}
     sums: dict[str, str] = {}
-    keys: dict[str, str] = {}
     maps: dict[str, str] = {}
     root = real_folder(project.sources)
     for number, source in enumerate(records.sources.values(), start=1):
@@ -211,13 +211,12 @@ def load(
         problems += read.problems
         if read.article is not None:
             articles[source.id], sums[source.id] = read.article, read.sha256
-            keys[source.id] = key_of(read.article.written)
         if read.map_sha256 is not None:
             maps[source.id] = read.map_sha256
     clusters = None
     if project.clusters is not None:
         # Few projects have one.
-        from claimcheck.load.clusters import read_clusters
+        from claimcheck.load.maps import read_clusters
 
         clusters = read_clusters(project.clusters, sums)
     return Corpus(
@@ -226,7 +225,7 @@ def load(
         claims=records.claims,
         articles=MappingProxyType(articles),
         sums=MappingProxyType(sums),
-        keys=MappingProxyType(keys),
+        keys=TextKeys(articles),
         maps=MappingProxyType(maps),
         clusters=clusters,
         problems=(
@@ -250,7 +249,57 @@ class _ArticleRead(NamedTuple):
     map_sha256: str | None = None
 
 
-def _read_article(source: Source, folder: Path, root: Path | None) -> _ArticleRead:
+class ArticlesAtHand(Mapping[str, Article]):
+    """The articles of a project that was checked, each read when it is asked for."""
+
+    _MOST = 512
+    """So many that were asked for last are held."""
+
+    def __init__(
+        self, sources: Sequence[CheckedSource], folder: Path, languages: Sequence[str | None]
+    ) -> None:
+        """Take the sources, all of them read when they were checked, and which language each article is in."""
+        self._sources = {
+            checked.source.id: (checked, language)
+            for checked, language in zip(sources, languages, strict=True)
+        }
+        self._folder, self._root = folder, real_folder(folder)
+        self._read = lru_cache(self._MOST)(self._read_anew)
+
+    def __getitem__(self, source: str) -> Article:
+        """Return the article of a source.
+
+        Raises:
+            ClaimcheckError: if it is another than the one that was checked.
+        """
+        return self._read(source)
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the ids of the sources."""
+        return iter(self._sources)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._sources)
+
+    def _read_anew(self, id_: str) -> Article:
+        checked, language = self._sources[id_]
+        read = _read_article(checked.source, self._folder, self._root, lambda *_: language)
+        if read.article is None or (read.sha256, read.map_sha256) != (checked.sha256, checked.map_sha256):
+            raise ClaimcheckError(CHANGED)
+        return read.article
+
+
+CHANGED = "an article changed while it was checked; run the command once more"
+"""What to say where the articles are no longer those of a report."""
+
+
+def _read_article(
+    source: Source,
+    folder: Path,
+    root: Path | None,
+    language_of: Callable[[str | None, str], str | None] = article_language,
+) -> _ArticleRead:
     try:
         content = read_bytes(resolve_below(folder, source.file, root), MAX_ARTICLE_BYTES)
         text = plain_text(decode(content, source.encoding), source.file)
@@ -260,18 +309,23 @@ def _read_article(source: Source, folder: Path, root: Path | None) -> _ArticleRe
     sha256 = hashlib.sha256(content).hexdigest()
     found = read_map(folder, Written(source.file, text, sha256))
     return _ArticleRead(
-        _article(source, text, found.runs),
+        _article(source, text, found.runs, language_of),
         sha256,
         (*_changed(source, sha256), *_unusable(source, found)),
         found.sha256,
     )
 
 
-def _article(source: Source, text: str, runs: tuple[Run, ...]) -> Article:
+def _article(
+    source: Source,
+    text: str,
+    runs: tuple[Run, ...],
+    language_of: Callable[[str | None, str], str | None],
+) -> Article:
     """Return the article that *text* holds, without what its map leaves out."""
     left_out = [run.span for run in runs if run.is_left_out]
     read = blanked(text, left_out) if left_out else text
-    return Article(read, article_language(source.language, read), runs, text if left_out else None)
+    return Article(read, language_of(source.language, read), runs, text if left_out else None)
 
 
 def _unusable(source: Source, found: MapRead) -> tuple[Problem, ...]:

@@ -15,8 +15,7 @@ from claimcheck.load.project import Project
 from claimcheck.load.texts import read_texts, record_files
 from claimcheck.load.yaml_tree import line_starts, parse
 from claimcheck.problem import Place
-from claimcheck.records.node import MapNode, Scalar
-from claimcheck.records.read import Records, RecordsRead, read_records
+from claimcheck.records.read import MapNode, Records, RecordsRead, Scalar, read_records
 from claimcheck.report.proposal import Change
 
 

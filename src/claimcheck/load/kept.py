@@ -10,22 +10,23 @@ import os
 import re
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from claimcheck.load.clusters import clusters_sum
 from claimcheck.load.files import MAX_ARTICLE_BYTES, UnreadableError, read_bytes, real_folder, resolve_below
-from claimcheck.load.maps import map_sum
+from claimcheck.load.maps import clusters_sum, map_sum
 from claimcheck.load.project import Project
 from claimcheck.load.texts import RecordText
 from claimcheck.report.model import CheckedSource, Report
 
+_T = TypeVar("_T")
+
 MAX_BYTES = 200_000_000
 """What all reports in a folder may take; the one that was longest not asked for goes first."""
 
-_NAME = re.compile(r"[0-9a-f]{64}\.json|new-[0-9a-z_]+")
+_NAME = re.compile(r"[0-9a-f]{64}\.(?:json|words)|new-[0-9a-z_]+")
 _OTHERS = 0o002  # the right of others to write
 _BROKEN = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
 
@@ -47,42 +48,62 @@ class Kept(NamedTuple):
         """Return the report under *key*, if the articles in *sources* are still those that it was made of."""
         from claimcheck.report.codec import from_plain
 
-        path = self.folder / f"{key}.json"
+        name = f"{key}.json"
+        report = self._read(name, lambda body: from_plain(json.loads(body)))
+        root = real_folder(sources)
+        if report is None or not all(_is_unchanged(checked, sources, root) for checked in report.sources):
+            return None
+        self._used(name)
+        return report
+
+    def find_words(self, key: str, made: Callable[[bytes], _T]) -> _T | None:
+        """Return what is *made* of the words under *key*; None where there are none."""
+        name = f"{key}.words"
+        words = self._read(name, made)
+        if words is not None:
+            self._used(name)
+        return words
+
+    def keep_words(self, key: str, words: bytes) -> None:
+        """Write *words* under *key*, whole or not at all."""
+        self._write(f"{key}.words", words, MAX_BYTES)
+
+    def _read(self, name: str, made: Callable[[bytes], _T]) -> _T | None:
+        """Return what is *made* of the content of a file that is whole; None where there is none."""
         try:
             if not self._is_ours():
                 return None
-            sum_, _, body = read_bytes(path, MAX_BYTES).partition(b"\n")
-            if sum_ != _sum(key, body):
-                return None
-            report = from_plain(json.loads(body))
+            sum_, _, body = read_bytes(self.folder / name, MAX_BYTES).partition(b"\n")
+            return made(body) if sum_ == _sum(name.partition(".")[0], body) else None
         except (UnreadableError, OSError, *_BROKEN):
             return None
-        root = real_folder(sources)
-        if not all(_is_unchanged(checked, sources, root) for checked in report.sources):
-            return None
+
+    def _used(self, name: str) -> None:
         with suppress(OSError):
-            os.utime(path)
-        return report
+            os.utime(self.folder / name)
 
     def keep(self, key: str, report: Report) -> None:
         """Write *report* under *key*, whole or not at all; one that was not read whole is not kept."""
         if not all(checked.sha256 and checked.map_sha256 != "" for checked in report.sources):
             return
-        # Both are needed for a new report alone.
-        from tempfile import mkstemp
-
+        # Needed for a new report alone.
         from claimcheck.report.codec import to_plain
 
         body = json.dumps(to_plain(report), separators=(",", ":")).encode()
+        self._write(f"{key}.json", body, MAX_BYTES // 2)
+
+    def _write(self, name_: str, body: bytes, most: int) -> None:
+        from tempfile import mkstemp
+
         with suppress(OSError):
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if len(body) > MAX_BYTES // 2 or not self._is_ours():
+            if len(body) > most or not self._is_ours():
                 return
             handle, name = mkstemp(prefix="new-", dir=self.folder)
             try:
                 with os.fdopen(handle, "wb") as file:
-                    file.write(_sum(key, body) + b"\n" + body)
-                Path(name).replace(self.folder / f"{key}.json")
+                    file.write(_sum(name_.partition(".")[0], body) + b"\n" + body)
+                Path(name).replace(self.folder / name_)
             finally:
                 Path(name).unlink(missing_ok=True)
             self._make_room()
@@ -163,6 +184,16 @@ def key_of(texts: Iterable[RecordText], project: Project, kind: str) -> str | No
         clusters,
         *(part for text in read for part in (text.shown, hashlib.sha256(text.content).hexdigest())),
     )
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def words_key(sources: Iterable[CheckedSource]) -> str:
+    """Return the sum of all that the words of articles are made of: what was read of each, and this program."""
+    read = (
+        [one.source.id, one.sha256, one.map_sha256, one.source.language, one.source.encoding]
+        for one in sources
+    )
+    parts = [sys.byteorder, *_program(), list(read)]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 

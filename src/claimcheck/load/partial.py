@@ -1,4 +1,4 @@
-"""What long work has done so far, kept in a file beside it, so that it goes on where it was interrupted.
+"""What long work has done so far, kept in a file so that it goes on where it was interrupted; and numbers put aside.
 
 A result is kept under what it was made of: the digest of what was read, of what was asked, and the version. So neither a changed
 archive nor other questions are ever answered with it. Each is written whole or not at all (an SQLite transaction).
@@ -6,12 +6,17 @@ archive nor other questions are ever answered with it. Each is written whole or 
 
 import hashlib
 import json
+import os
+import shutil
 import sqlite3
-from collections.abc import Iterator
+import struct
+import tempfile
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.archive import Part
@@ -159,3 +164,46 @@ def _update_with_file(digest: "hashlib._Hash", part: Part) -> None:
 def _whole(path: Located, _size: int, _changed: int) -> bytes:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").digest()
+
+
+_NUMBER = struct.Struct("<q")
+
+
+class Spill(NamedTuple):
+    """A folder of files with compartments; what a process that died began is written anew."""
+
+    folder: Path
+
+    def write(self, name: str, contents: Sequence[bytes]) -> None:
+        """Write the contents of all compartments of a file."""
+        ends = accumulate(map(len, contents), initial=0)
+        head = (_NUMBER.pack(number) for number in (len(contents), *ends))
+        with (self.folder / name).open("wb") as file:
+            file.writelines((*head, *contents))
+
+    def read(self, name: str, compartment: int) -> bytes:
+        """Return what stands in one compartment of a file."""
+        with (self.folder / name).open("rb") as file:
+            [count] = _NUMBER.unpack(file.read(_NUMBER.size))
+            file.seek(compartment * _NUMBER.size, os.SEEK_CUR)
+            start, end = (_NUMBER.unpack(file.read(_NUMBER.size))[0] for _ in range(2))
+            file.seek((count + 2) * _NUMBER.size + start)
+            return file.read(end - start)
+
+    def remove(self, name: str) -> None:
+        """Remove a file that is needed no more."""
+        (self.folder / name).unlink(missing_ok=True)
+
+
+@contextmanager
+def spilling() -> Iterator[Spill]:
+    """Yield a folder where the system keeps temporary files (`TMPDIR`); it is gone afterwards, whatever happens."""
+    folder = Path(tempfile.mkdtemp(prefix="claimcheck-"))
+    try:
+        yield Spill(folder)
+    finally:
+        # A process that has not seen yet that the work was ended may write one more file.
+        for _ in range(10):
+            shutil.rmtree(folder, ignore_errors=True)
+            if not os.path.lexists(folder):
+                break

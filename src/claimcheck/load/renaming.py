@@ -7,11 +7,9 @@ from typing import NamedTuple
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.editing import Plan, RecordsFile, Splice, plan, records_of
-from claimcheck.records.claim_fingerprint import fingerprint
-from claimcheck.records.ids import Named
-from claimcheck.records.mentions import Mention, mentions
-from claimcheck.records.model import Actor
-from claimcheck.records.node import ListNode, MapNode, Scalar
+from claimcheck.records.ids import Mention, Named, mentions
+from claimcheck.records.model import Actor, fingerprint
+from claimcheck.records.read import ListNode, MapNode, Scalar
 from claimcheck.records.shape import ID_PATTERN
 
 

@@ -10,7 +10,7 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.load.files import NoJsonError, UnreadableError, decode, parse_json, read_bytes, reason_of
 from claimcheck.problem import Severity
 from claimcheck.records.model import Fit
-from claimcheck.report.difference import SeenClaim, SeenPassage, SeenProblem, Snapshot
+from claimcheck.report.changes import SeenClaim, SeenPassage, SeenProblem, Snapshot
 from claimcheck.report.evidence import Anchor
 from claimcheck.report.model import Consistency, Corroboration
 

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from urllib.parse import urlsplit
 
-from claimcheck.ingest.frozen import freeze
-from claimcheck.ingest.page import UnreadablePageError
+from claimcheck.ingest.page import UnreadablePageError, freeze
 from claimcheck.ingest.web_archive import Archived, page_of, pages_from
 from claimcheck.load.document import Document, day
 from claimcheck.load.files import UnreadableError

@@ -16,7 +16,7 @@ import yaml
 
 from claimcheck.load.broken_yaml import TOP_LEVEL, by_record, strays, without_cut_short
 from claimcheck.problem import Place, Problem
-from claimcheck.records.node import ListNode, MapNode, Node, Scalar
+from claimcheck.records.read import ListNode, MapNode, Node, Scalar
 
 MAX_DEPTH = 32
 MAX_TEXT = 100_000  # code points; a longer one has lost its closing quotation mark

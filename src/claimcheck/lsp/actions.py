@@ -16,11 +16,9 @@ from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.quoting import propose
 from claimcheck.load.editing import RecordsFile
 from claimcheck.load.yaml_tree import parse
-from claimcheck.lsp.desk import Seen
-from claimcheck.lsp.places import Spot, pair_of, records_in, spot_at
+from claimcheck.lsp.desk import Seen, Spot, pair_of, records_in, spot_at
 from claimcheck.problem import Problem
-from claimcheck.records.node import MapNode, Node, Scalar
-from claimcheck.records.read import read_records
+from claimcheck.records.read import MapNode, Node, Scalar, read_records
 from claimcheck.records.shape import ID_PATTERN
 from claimcheck.render.yaml import quoted_scalar, scalar
 from claimcheck.report.evidence import CheckedEvidence

@@ -10,10 +10,10 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.load.editing import RecordsFile
 from claimcheck.load.renaming import plan_renaming
 from claimcheck.lsp.actions import actions
-from claimcheck.lsp.completions import offers
-from claimcheck.lsp.desk import Desk, Seen
-from claimcheck.lsp.places import (
+from claimcheck.lsp.desk import (
+    Desk,
     Lines,
+    Seen,
     Spot,
     definition,
     mention_at,
@@ -23,9 +23,8 @@ from claimcheck.lsp.places import (
     text_of,
 )
 from claimcheck.lsp.server import EVENTS, Server, offset_of, path_of, span_range
-from claimcheck.records.ids import Named
-from claimcheck.records.mentions import Mention
-from claimcheck.render.hover import actor_hover, claim_hover, evidence_hover, hint, source_hover
+from claimcheck.lsp.shown import actor_hover, claim_hover, evidence_hover, hint, offers, source_hover
+from claimcheck.records.ids import Mention, Named
 from claimcheck.render.visible import visible
 
 

@@ -14,8 +14,7 @@ from claimcheck import __version__
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.editing import RecordsFile
 from claimcheck.load.project import Project, find_project, working_folder
-from claimcheck.lsp.desk import Desk, Seen
-from claimcheck.lsp.places import Lines, Position, Unit
+from claimcheck.lsp.desk import Desk, Lines, Position, Seen, Unit
 from claimcheck.problem import Problem, Severity
 from claimcheck.render.visible import visible
 

@@ -13,6 +13,7 @@ from claimcheck.quantities.numerals import begins_number, may_begin_number, nume
 from claimcheck.quantities.parts import EVERY, every_nth, share_of
 from claimcheck.quantities.simple import Numeral
 from claimcheck.quantities.tokens import Token, Tokens
+from claimcheck.text.word import LETTERS
 
 
 def candidates(tokens: Tokens, words: NumberWords, phrases: Phrases) -> Iterator[Measured]:
@@ -42,7 +43,6 @@ def _may_begin(tokens: Tokens, at: int, token: Token, words: NumberWords) -> boo
     )
 
 
-_WORD = re.compile(r"[^\W\d_]+")
 _NO_WORD = re.compile(f"[0-9{''.join(VULGAR)}]")
 
 
@@ -50,7 +50,7 @@ def may_hold_number(folded: str, languages: tuple[str, ...]) -> bool:
     """Return whether a number may stand in *folded* words, by each of them alone: where none may begin one, none is there."""
     if _NO_WORD.search(folded):
         return True
-    words = (word.lower() for word in {*_WORD.findall(folded)})
+    words = (word.lower() for word in {*LETTERS.findall(folded)})
     return any(may_begin_number(word, languages) or word in EVERY for word in words)
 
 

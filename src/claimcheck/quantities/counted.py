@@ -8,6 +8,7 @@ weighed for their stems, but cutting endings tells as well whether two nouns are
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_kinds, all_words
@@ -31,6 +32,18 @@ FATES = all_kinds("fate")
 _NATION_STEMS = all_kinds("nation")
 """Nations, and the words for what is theirs, German ones without their endings."""
 
+_STATES = all_kinds("land")
+_SHORTEST_STEM = 3
+_LANDS = {
+    word.removesuffix("isch"): name
+    for word, name in _NATION_STEMS.items()
+    if word.endswith("isch") and len(word) > len("isch") + _SHORTEST_STEM
+}
+_OF_LAND = frozenset(
+    ("", "ien", "iens", "en", "ens", "land", "lands", "e", "stan", "stans", "ei", "a", "as", "s")
+)
+"""What ends the name of a land behind what begins the adjective of its nation: „bulgar|isch“, „Bulgar|ien“."""
+
 _ENDINGS = (*ADJECTIVE_ENDINGS, "n", "s")
 
 
@@ -47,6 +60,21 @@ def nation(word: str) -> str | None:
         return _NATION_STEMS[plain]
     heads = (plain.removesuffix(end) for end in _ENDINGS if plain.endswith(end))
     return next((_NATION_STEMS[head] for head in heads if head in _NATION_STEMS), None)
+
+
+@lru_cache(maxsize=4096)
+def land(word: str) -> str | None:
+    """Return the nation that a word names, or whose land it is: „russische“, „Russland“."""
+    lower = word.lower()
+    known = nation(word)
+    if known is not None or not word[:1].isupper():
+        return known
+    if lower in _STATES or lower.removesuffix("s") in _STATES:
+        return _STATES.get(lower) or _STATES[lower.removesuffix("s")]
+    found = (
+        name for stem, name in _LANDS.items() if lower.startswith(stem) and lower[len(stem) :] in _OF_LAND
+    )
+    return next(found, None)
 
 
 def nations(words: Iterable[str]) -> frozenset[str]:

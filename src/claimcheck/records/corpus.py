@@ -3,7 +3,7 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -96,6 +96,29 @@ class Corpus:
         Copies of one article that differ in line ends have the same place of a passage there.
         """
         return len(written_alone(self.articles[source].written[:offset]))
+
+
+class TextKeys(Mapping[str, str]):
+    """The `key_of` each article's text, told when it is asked for: who only looks words up asks for none."""
+
+    def __init__(self, articles: Mapping[str, Article]) -> None:
+        """Take the articles by the ids of their sources."""
+        self._articles = articles
+        self._known: dict[str, str] = {}
+
+    def __getitem__(self, source: str) -> str:
+        """Return the key of the article of *source*."""
+        if source not in self._known:
+            self._known[source] = key_of(self._articles[source].written)
+        return self._known[source]
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the sources."""
+        return iter(self._articles)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._articles)
 
 
 def key_of(text: str) -> str:

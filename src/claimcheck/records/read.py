@@ -1,17 +1,43 @@
-"""Read written documents into records, with every mistake as a problem at its place.
+"""Read written documents, as plain nodes with their places, into records, with every mistake as a problem at its place.
 
 A record with a mistake is refused whole: read without the misspelt `stance: denies` it would say
 the opposite. The others are read on.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, Field
 from typing import Any, NamedTuple
 
 from claimcheck.problem import CODES, Place, Problem, Severity
 from claimcheck.records.model import LISTS, RECORDS, Actor, Claim, Evidence, Link, Source, keys_of
-from claimcheck.records.node import ListNode, MapNode, Node, Scalar
 from claimcheck.records.shape import ListOf, MapOf, RecordOf, Shape, Text
+
+
+class Scalar(NamedTuple):
+    """A text. `plain`: without quotation marks; `cut`: a plain text that ` #` cut short."""
+
+    text: str
+    place: Place
+    plain: bool = True
+    cut: bool = False
+
+
+class ListNode(NamedTuple):
+    """A list of nodes."""
+
+    items: Sequence["Node"]
+    place: Place
+
+
+class MapNode(NamedTuple):
+    """Keys and values in the order written; keys can be repeated here, and are refused later."""
+
+    items: Sequence[tuple[Scalar, "Node"]]
+    place: Place
+
+
+Node = Scalar | ListNode | MapNode
+
 
 _NULLS = frozenset({"", "~", "null"})
 _LINK_KEYS = frozenset(keys_of(Link))

@@ -9,7 +9,7 @@ from claimcheck import __version__
 from claimcheck.records.model import Actor, Kind, Source
 from claimcheck.render.json import to_embeddable_json
 from claimcheck.render.phrase import counted, remarks
-from claimcheck.report.exports import Review, SelectedPassage, Selection
+from claimcheck.report.annotated import Review, SelectedPassage, Selection
 from claimcheck.text.iri import file_iri, web_iri
 
 Document = dict[str, Any]

@@ -285,7 +285,10 @@ def _first(claim: CheckedClaim, acting: Acting, told: _Told) -> Iterator[str]:
     if acting.apart:
         yield _differing(acting.apart, acting.shown, told.known)
     if claim.fit is Fit.UNCHECKED:
-        yield to_read(claim.compared) or "Read claim and quotation side by side."
+        yield (
+            to_read(claim.claim.text, claim.compared, claim.evidence)
+            or "Read claim and quotation side by side."
+        )
 
 
 def _passing(claim: CheckedClaim, acting: Acting, known: Known) -> Iterator[str]:
@@ -340,6 +343,9 @@ def _warned(claim: CheckedClaim, acting: Acting, told: _Told) -> Iterator[str]:
     is_told = is_read and (acting.unclear or not acting.is_agreed)
     ranks = {Rank.BROKEN, Rank.REPLACED} if is_told else {Rank.BROKEN, Rank.WARNED, Rank.REPLACED}
     words = dict.fromkeys(part.words for part in told.parts[claim.claim.id] if part.rank in ranks)
+    if acting.act is Act.CHANGE and all(item in _compared(claim) for item in counted(claim)):
+        # What the passage says else is the change.
+        words.pop(CODES["CC409"].plain, None)
     if words:
         of_others = "of another passage: " if is_printed and acting.unclear else ""
         yield _upper(f"{of_others}{'; '.join(words)}.")

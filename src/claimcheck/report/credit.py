@@ -79,11 +79,28 @@ def source_of(claim: CheckedClaim, items: Sequence[CheckedEvidence], known: Know
     ordered = [name for name in known_names(claim.origins) if name in roots]
     ordered += [root for root in roots if root not in ordered]
     ways = [_passed_on(root, sure, known) for root in ordered]
+    sided = [_sided(root, known.actors, ordered) for root in ordered]
     if len(ways) == 1:
-        return ", ".join(filter(None, ways[0]))
-    names = [f"{name} ({way})" if way else name for name, way in ways]
+        return ", ".join(filter(None, (f"{ways[0][0]}{_bracketed(sided)}", ways[0][1])))
+    names = [f"{name}{_bracketed((side, way))}" for (name, way), side in zip(ways, sided, strict=True)]
     is_one = any(len(item.roots) > 1 for item in sure) and claim.origins.low < len(roots)
     return " or ".join(names) if is_one else listed(names)
+
+
+def _sided(root: str, actors: Mapping[str, Actor], told: Collection[str]) -> str:
+    """Return whom a person belongs to by the records, so that no side is printed as a bystander.
+
+    Empty where that is not recorded, or stands beside the name already, among those *told*.
+    """
+    actor = actors.get(root)
+    if actor is None or actor.kind is not Kind.PERSON or not actor.party or actor.party in told:
+        return ""
+    return names_of([actor.party], actors)[0]
+
+
+def _bracketed(words: Iterable[str]) -> str:
+    told = "; ".join(filter(None, words))
+    return f" ({told})" if told else ""
 
 
 def _passed_on(root: str, items: Sequence[CheckedEvidence], known: Known) -> tuple[str, str]:
@@ -181,13 +198,19 @@ def _one_source(claim: CheckedClaim) -> str:
 
 
 def dated(items: Iterable[CheckedEvidence], known: Known) -> str:
-    """Return of when the newest article of *items* is: `newest article of 14 May 2026`."""
+    """Return of when the newest article of *items* is: `newest article of 18 May 2026, the first of 14 May 2026`.
+
+    The first is told where each has a date and it was surely before: of an event, that is the date nearer to it.
+    """
     articles = {item.evidence.source for item in items}
     dates = [known.sources[id_].published for id_ in articles if id_ in known.sources]
     newest = max((date for date in dates if date), key=lambda date: (extent(date)[1], date), default="")
     if not newest:
         return "date not recorded"
-    return f"{'newest ' if len(articles) > 1 else ''}article of {spelled(newest)}"
+    first = min(filter(None, dates), key=lambda date: (extent(date), date))
+    is_before = len(articles) == len([*filter(None, dates)]) and extent(first)[1] < extent(newest)[0]
+    before = f", the first of {spelled(first)}" if is_before else ""
+    return f"{'newest ' if len(articles) > 1 else ''}article of {spelled(newest)}{before}"
 
 
 def said_of(items: Sequence[CheckedEvidence], known: Known) -> str:

@@ -181,7 +181,7 @@ class CheckedLink(NamedTuple):
     """Pairs that article or name makes one party: who speaks and for whom, an office and who holds it; of the last link."""
 
     heard_from: tuple[tuple[str, str], ...] = ()
-    """Pairs of an actor of the last link and who may be his source, by the sentence before or behind the passage."""
+    """Pairs of an actor of the last link and who may be his source, by the sentence of the passage or the one before or behind it."""
 
     @property
     def named(self) -> bool:

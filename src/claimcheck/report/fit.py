@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from itertools import groupby
 from typing import NamedTuple
 
 from claimcheck.quantities.reading import quantities
@@ -9,6 +10,7 @@ from claimcheck.records.model import Stance
 from claimcheck.report.evidence import CheckedEvidence
 from claimcheck.report.wording import listed
 from claimcheck.speech.kind import Kind
+from claimcheck.text.content import content_words
 from claimcheck.text.language import language_of
 from claimcheck.text.span import Span
 
@@ -106,8 +108,8 @@ def _translated(item: Compared, held: CheckedEvidence | None) -> str:
     return f"“{told[0]}”" if len(told) == 1 else f"“{item.passage}” as it is translated: “{gloss}”"
 
 
-def to_read(compared: Sequence[Compared]) -> str:
-    """Return what a person is to look at where a claim was *compared* and something stayed open, each as a sentence.
+def to_read(text: str, compared: Sequence[Compared], evidence: Sequence[CheckedEvidence]) -> str:
+    """Return what a person is to look at where the *text* of a claim was *compared* and something stayed open, each as a sentence.
 
     What turns or loosens it comes before words that were only not found. Empty where nothing is open.
     """
@@ -116,18 +118,51 @@ def to_read(compared: Sequence[Compared]) -> str:
     others = sorted(
         (item for item in left if not _is_missing(item)), key=lambda item: _TURNING.index(item.aspect)
     )
-    tasks = list(dict.fromkeys(map(_task, others)))
+    tasks = list(dict.fromkeys(_task(item, text) for item in others))
     if words:
         looked = listed([f"“{word}”" for word in words])
         tasks.insert(
             sum(item.aspect is not Aspect.WORDS for item in others),
             f"Look in the quotation for what the claim calls {looked}",
         )
-    return ". ".join(tasks[:_MOST_TASKS]) + "." if tasks else ""
+    told = ". ".join(_joined(tasks[:_MOST_TASKS]))
+    begun = _quotation(left, evidence)
+    return f"{f'{begun}: {told[0].lower()}{told[1:]}' if begun else told}." if told else ""
 
 
 _MOST_TASKS = 3
 """How many are told at once: the claim shows the others."""
+
+
+def _quotation(left: Sequence[Compared], evidence: Sequence[CheckedEvidence]) -> str:
+    """Return which quotation was compared, by its first words; empty where no other stands beside it in support."""
+    numbers = {item.evidence for item in left}
+    quoted = {
+        item.number: item.match.text
+        for item in evidence
+        if item.stands and item.evidence.stance is Stance.SUPPORTS
+    }
+    told = quoted.get(numbers.pop()) if len(numbers) == 1 else None
+    if not told or {*quoted.values()} == {told}:
+        return ""
+    words = told.split()
+    return f"Of the quotations, take “{' '.join(words[:_FIRST_WORDS])}{' …' if len(words) > _FIRST_WORDS else ''}”"
+
+
+_FIRST_WORDS = 4
+"""Enough to find one of a handful of quotations by."""
+
+
+def _joined(tasks: Sequence[str]) -> Iterator[str]:
+    """Yield *tasks*, those that are to be read closely and follow each other as one."""
+    for is_close, group in groupby(tasks, key=lambda task: task.startswith(_CLOSELY)):
+        if is_close:
+            yield _CLOSELY + "; ".join(task.removeprefix(_CLOSELY) for task in group)
+        else:
+            yield from group
+
+
+_CLOSELY = "Read closely: "
 
 
 _TURNING = (
@@ -146,16 +181,27 @@ def _is_missing(item: Compared) -> bool:
     return item.aspect in {Aspect.NAME, Aspect.WORDS} and bool(item.claim)
 
 
-def _task(item: Compared) -> str:
+def _task(item: Compared, text: str) -> str:
     """Return what to look at for what stayed open."""
     claim, passage = item.claim, item.passage
     if item.aspect is Aspect.POLARITY and claim and passage:
         return f"See whether “{passage}” in the quotation and “{claim}” in the claim deny the same"
     if item.aspect in _SURENESS and passage and not claim:
+        if said := _said_too(passage, text):
+            return f"See whether “{passage}” in the quotation and “{said}” in the claim are said of the same"
         return f"See whether the claim keeps the “{passage}” of its quotation"
     if item.aspect in _SURENESS and claim and not passage:
         return f"See whether the quotation bears out the “{claim}” of the claim"
-    return f"Read closely: {item.reason}"
+    return f"{_CLOSELY}{item.reason}"
+
+
+def _said_too(word: str, text: str) -> str:
+    """Return the word of a claim's *text* that is a form of *word*; empty where it has none."""
+    language = language_of(text)
+    if language is None:
+        return ""
+    forms = {form for one in content_words(word, language) for form in one.stems}
+    return next((one.text for one in content_words(text, language) if forms & one.stems), "")
 
 
 _SURENESS = frozenset((Aspect.POLARITY, Aspect.MODALITY, Aspect.QUANTIFIER))

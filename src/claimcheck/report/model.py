@@ -10,8 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from claimcheck.problem import Place, Problem
-from claimcheck.records.claim_fingerprint import fingerprint
-from claimcheck.records.model import Actor, Claim, Fit, Modality, Source
+from claimcheck.records.model import Actor, Claim, Fit, Modality, Source, fingerprint
 from claimcheck.report.evidence import Anchor, CheckedEvidence
 from claimcheck.report.fit import Compared
 

@@ -5,11 +5,13 @@ from typing import NamedTuple
 
 from claimcheck.check.quotation.outside import told_outside
 from claimcheck.errors import ClaimcheckError
-from claimcheck.serve.asked import Asked, draft_of, missing
-from claimcheck.serve.drafted import (
+from claimcheck.serve.asked import (
+    Asked,
     DraftPage,
     cues_not_found,
+    draft_of,
     is_as_chosen,
+    missing,
     outcome_of,
     there_already,
     wrong_actor,

@@ -16,8 +16,7 @@ from claimcheck.report.found import GapKind
 from claimcheck.report.model import CheckedClaim, CheckedSource, Contradiction
 from claimcheck.report.needs import by_need
 from claimcheck.report.sentence import sentences
-from claimcheck.serve.asked import key_of, left_of
-from claimcheck.serve.drafted import DraftPage
+from claimcheck.serve.asked import DraftPage, key_of, left_of
 from claimcheck.serve.material import Done, Material
 from claimcheck.serve.selected import readable, said
 from claimcheck.text.article import Article

@@ -32,6 +32,7 @@ from claimcheck.speech.words import UNQUOTED, Words, words_of
 from claimcheck.text.article import Article
 from claimcheck.text.quoted import quoted
 from claimcheck.text.span import Span
+from claimcheck.text.vocabulary import LITTLE_WORDS
 
 CITING = ByLanguage(lambda language: tuple(tuple(words.split()) for words in phrases("citing")[language]))
 """Words that name a report's own source behind them."""
@@ -234,11 +235,20 @@ def _so(sentence: Sentence, index: int) -> Cue | None:
     words, number = sentence.words, sentence.segment_at(index)
     if number == 0 or sentence.segments[number].start != index:
         return None
-    end = noun_phrase(words, index + 1, words.end)
+    end = _particled(words, index + 1) or noun_phrase(words, index + 1, words.end)
     if end is None or any(is_oblique(words, at, end) for at in (index + 1, index + 2)):
         return None  # „so etwa den niedrigen Temperaturen“
     closes = end >= words.end or words.items[end].text in ",;–:" or words.items[end].lower in AFTER_SO
     return Cue(CueKind.SO, (index,), index, end) if closes else None
+
+
+def _particled(words: Words, start: int) -> int | None:
+    """Return the end of a surname that a preposition opens: „von der Leyen“; None where there is none."""
+    end = start
+    while end < words.end and words.items[end].lower in LITTLE_WORDS:
+        end += 1
+    opens = end > start and words.items[start].is_one_of(words.lexicon.prepositions)
+    return end + 1 if opens and end < words.end and words.items[end].text[0].isupper() else None
 
 
 def _said_noun(sentence: Sentence, index: int) -> Cue | None:

@@ -174,11 +174,18 @@ def looks_past(words: Words, index: int) -> bool:
 def attributes_end(words: Words, index: int, limit: int) -> int:
     """Return the index behind the prepositions' phrases at *index*: "the talks | with Minsk in May | had failed"."""
     while index < limit and words.items[index].is_one_of(words.lexicon.prepositions):
-        behind = english_phrase(words, index + 1, limit, 1)
-        if behind is None:
+        is_day = index + 1 < limit and words.items[index + 1].is_one_of(_DAYS)
+        behind = index + 2 if is_day else english_phrase(words, index + 1, limit, 1)
+        if behind is None and not _is_count(words, index + 1, limit):
             return index
-        index = behind
+        index = behind or index + 2
     return index
+
+
+def _is_count(words: Words, index: int, limit: int) -> bool:
+    """Return whether a number stands without its noun: "a father of | two | from Leeds"."""
+    ends = index + 1 >= limit or words.items[index + 1].is_one_of(words.lexicon.prepositions)
+    return index < limit and words.items[index].is_one_of(words.lexicon.determiners) and ends
 
 
 def _is_past(words: Words, index: int) -> bool:

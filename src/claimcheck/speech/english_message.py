@@ -13,6 +13,7 @@ from claimcheck.speech.english import (
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.lexicon import QUOTING, SPELLED_OUT, TIMES
 from claimcheck.speech.message import Reader
+from claimcheck.speech.phrase import Phrase
 from claimcheck.speech.speaker import speaker
 from claimcheck.speech.utterance import Cue, CueKind, Found, Speech, pieces
 from claimcheck.speech.verbs import ADDRESSING, TELLING, Form, Use
@@ -56,7 +57,7 @@ class EnglishReader(Reader):
         """Return whether the verb stands behind what is said: "…, said he", "…, the minister said"."""
         number = self._sentence.segment_at(cue.anchor)
         segment = self._sentence.segments[number]
-        if number == 0 or segment.mark == ":" or cue.is_passive:
+        if number == 0 or segment.mark == ":" or cue.is_passive or cue.anchor in self._subjects:
             return False
         opener = self._words.items[segment.start]
         if opener.lower in self._words.lexicon.subordinators | {"and", "but"}:
@@ -67,7 +68,19 @@ class EnglishReader(Reader):
             first += 1
         end = english_phrase(self._words, first, cue.anchor, 1) if first < cue.anchor else first
         starts = end is not None and attributes_end(self._words, end, cue.anchor) == cue.anchor
-        return starts and not self._goes_on(cue) and not self._opens_with_frame(number)
+        if not starts or self._goes_on(cue) or self._opens_with_frame(number):
+            return False
+        return not self._is_doing(cue, number)
+
+    def _is_doing(self, cue: Cue, number: int) -> bool:
+        """Return whether the clause ahead only tells what the speaker does as he says what stands behind: "Speaking to students, | he said rates fell"."""
+        items, lexicon = self._words.items, self._words.lexicon
+        segment = self._sentence.segments[number]
+        told = self._behind_addressee(cue)
+        is_told = segment.end - told >= _SHORTEST_CLAUSE and not items[told].is_one_of(lexicon.prepositions)
+        is_clause = any(is_english_verb(self._words, at) for at in range(1, segment.start))
+        opens = items[0].lower.endswith("ing") and not is_clause
+        return opens and is_told and segment.start <= _LONGEST_FRAME
 
     def _is_said_already(self, cue: Cue) -> bool:
         return super()._is_said_already(cue) and not self._is_postposed(cue)
@@ -161,11 +174,23 @@ class EnglishReader(Reader):
             subject_end = english_phrase(words, segment.start, cue.anchor, 1)
             told = attributes_end(words, self._behind_addressee(cue), segment.end)
         goes_on = is_english_verb(words, behind.start) or looks_past(words, behind.start)
+        goes_on = goes_on or (self._is_phrase(number - 1) and self._is_present(behind.start))
         if subject_end != cue.anchor or told != segment.end or not goes_on:
             return False
         message = pieces(words, 0, words.end, [(segment.start, segment.end)])
-        self._add(Kind.INDIRECT, cue, message, self._frame_behind(segment.start, segment.end), (0, words.end))
+        who = None if is_inverted else Phrase(segment.start, cue.anchor)
+        frame = self._frame_behind(segment.start, segment.end)
+        self._add(Kind.INDIRECT, cue, message, frame, (0, words.end), who=who)
+        if self._is_phrase(number - 1):
+            before = sentence.segments[number - 1]
+            self._subjects[behind.start] = Phrase(before.start, before.end)
         return True
+
+    def _is_present(self, index: int) -> bool:
+        """Return whether a word between commas may be a verb in the present: "The dam, Moor said, | costs"."""
+        word, lexicon = self._words.items[index], self._words.lexicon
+        small = lexicon.prepositions | lexicon.determiners | lexicon.subordinators | lexicon.adverbs
+        return word.is_small and word.lower.endswith("s") and not word.is_one_of(small | lexicon.pronouns)
 
     def _is_phrase(self, number: int) -> bool:
         segment = self._sentence.segments[number]

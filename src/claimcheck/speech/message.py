@@ -2,17 +2,22 @@
 
 from collections.abc import Sequence
 
+from claimcheck.languages.pack import all_words
 from claimcheck.speech.complement import complement_after, complement_end
 from claimcheck.speech.crediting import cues_in
 from claimcheck.speech.kind import Kind
-from claimcheck.speech.lexicon import CONTRARY, JOINERS, SPELLED_OUT
-from claimcheck.speech.segment import AFTER_QUOTATION, Sentence, is_relative, subjunctive
+from claimcheck.speech.lexicon import CONTRARY, JOINERS, SPELLED_OUT, WITH_IT
+from claimcheck.speech.phrase import Phrase, noun_phrase
+from claimcheck.speech.segment import AFTER_QUOTATION, Sentence, behind_attributes, is_relative, subjunctive
 from claimcheck.speech.speaker import owner, speaker
 from claimcheck.speech.utterance import Cue, CueKind, Found, Range, Speech, pieces
 from claimcheck.speech.verbcue import is_parenthetic, verb_cue
 from claimcheck.speech.verbs import JUDGING, TELLING, Use
 from claimcheck.speech.words import UNQUOTED
 from claimcheck.text.span import Span
+from claimcheck.text.vocabulary import NOT_NEGATIONS
+
+_IMPERSONAL = all_words("impersonal-opener")
 
 _SAID_BEFORE = 60
 """A Konjunktiv that tells that what stands before „sagte er“ is said stands so near, in words."""
@@ -23,7 +28,20 @@ def cues_of(sentence: Sentence) -> list[Cue]:
     words, forms = sentence.words, sentence.words.lexicon.forms
     items = words.items[: words.end] if not forms.keys().isdisjoint(words.forms) else ()
     verbs = (verb_cue(sentence, index) for index, word in enumerate(items) if word.lower in forms)
-    return sorted((*cues_in(sentence), *filter(None, verbs)), key=lambda cue: (cue.anchor, cue.kind.value))
+    found = (cue for cue in (*cues_in(sentence), *filter(None, verbs)) if not _is_beyond_doubt(sentence, cue))
+    return sorted(found, key=lambda cue: (cue.anchor, cue.kind.value))
+
+
+def _is_beyond_doubt(sentence: Sentence, cue: Cue) -> bool:
+    """Return whether nobody is said to doubt: "There is no | doubt that", „Es besteht kein | Zweifel, dass“."""
+    words, at = sentence.words, cue.anchor
+    if (
+        not at
+        or f"{words.items[at - 1].lower} {words.items[at].lower}" not in NOT_NEGATIONS[words.lexicon.language]
+    ):
+        return False
+    opener = words.items[sentence.segments[sentence.segment_at(at)].start]
+    return at == 1 or opener.is_one_of(_IMPERSONAL)
 
 
 class Reader:
@@ -36,6 +54,8 @@ class Reader:
         self.found: list[Found] = []
         self.before_speech: dict[int, Cue] = {}
         """The cues that a colon joins to a region of direct speech, by the region's number."""
+        self._subjects: dict[int, Phrase] = {}
+        """Of a verb that stands behind inserted words its subject before them."""
 
     def read(self) -> None:
         """Fill `found`."""
@@ -55,6 +75,8 @@ class Reader:
             self._noun(cue)
         elif is_parenthetic(self._sentence, cue):
             self._parenthetic(cue)
+        elif self._takes_inserted(cue):
+            return
         elif self._is_postposed(cue):
             self._postposed(cue)
         elif not self._with_complement(cue):
@@ -65,12 +87,19 @@ class Reader:
         inside = any(found.start <= cue.anchor < found.end for found in self.found)
         return inside and cue.kind is CueKind.VERB and cue.use is not Use.SAY
 
-    def _add(
-        self, kind: Kind, cue: Cue, message: tuple[Span, ...], frame: tuple[Span, ...], taken: Range
+    def _add(  # noqa: PLR0913 -- what a speech is made of
+        self,
+        kind: Kind,
+        cue: Cue,
+        message: tuple[Span, ...],
+        frame: tuple[Span, ...],
+        taken: Range,
+        *,
+        who: Phrase | None = None,
     ) -> None:
         if not message:
             return
-        who = speaker(self._sentence, cue)
+        who = who or self._subjects.get(cue.anchor) or speaker(self._sentence, cue)
         span = self._words.span(*who) if who else None
         # A verb whose object alone is told is no cue of words.
         words = () if kind is Kind.REPORTED else self._words.spans(cue.words)
@@ -147,6 +176,49 @@ class Reader:
         frame = pieces(self._words, segment.start, end)
         cue = cue._replace(words=tuple(sorted({segment.start, *cue.words})))
         self._add(Kind.INDIRECT, cue, message, frame, (0, self._words.end))
+
+    def _takes_inserted(self, cue: Cue) -> bool:
+        """Read „Der Umbau, sagte Moor am Montag, kostet viel“ if this is one; return whether it is.
+
+        What stands before the verb of saying is no clause by itself: a noun phrase, with its verb behind, or one that ends in its
+        auxiliary.
+        """
+        segments, words = self._sentence.segments, self._words
+        number = self._sentence.segment_at(cue.anchor)
+        if words.lexicon.language != "de" or number != 1 or cue.use is not Use.SAY or cue.is_passive:
+            return False
+        inserted, behind = segments[1], number + 1
+        if behind + 1 < len(segments) and is_relative(words, segments[behind].start, segments[behind].end):
+            behind += 1
+        who = noun_phrase(words, cue.anchor + 1, inserted.end, 1) if cue.anchor == inserted.start else None
+        if who is None or behind >= len(segments) or {inserted.mark, segments[behind].mark} != {","}:
+            return False
+        if not self._goes_on_at(segments[0].end - 1, segments[behind].start, segments[behind].end):
+            return False
+        start = segments[behind].start
+        message = pieces(words, 0, words.end, [(cue.anchor, start)])
+        frame = self._frame_behind(cue.anchor, start)
+        named = None if words.items[cue.anchor].lower in WITH_IT else Phrase(cue.anchor + 1, who)
+        self._add(Kind.INDIRECT, cue, message, frame, (0, words.end), who=named)
+        return True
+
+    def _goes_on_at(self, last: int, start: int, end: int) -> bool:
+        """Return whether the clause whose first part, up to the word *last* before its comma, goes on from *start* to before *end*."""
+        words, lexicon = self._words, self._words.lexicon
+        first, before = words.items[start], words.items[last]
+        if any(word.quoted != UNQUOTED for word in (first, before)):
+            return False
+        phrase = noun_phrase(words, 0, last + 1, 1)
+        is_phrase = phrase is not None and behind_attributes(words, phrase, last + 1) == last + 1
+        if is_phrase:
+            small = lexicon.prepositions | lexicon.determiners | lexicon.subordinators | lexicon.adverbs
+            is_verb = lexicon.is_verb(first.lower) or first.lower.endswith(("t", "te", "ten", "en", "e"))
+            return first.is_small and is_verb and not first.is_one_of(small | lexicon.pronouns | JOINERS)
+        rest = words.items[start:end]
+        is_clause = first.is_one_of(lexicon.subordinators | JOINERS) or any(
+            word.is_one_of(lexicon.auxiliaries) for word in rest
+        )
+        return before.is_one_of(lexicon.auxiliaries) and not is_clause
 
     def _is_postposed(self, cue: Cue) -> bool:
         """Return whether the verb stands behind what is said: „…, sagte er“."""

@@ -8,7 +8,7 @@ commas too; how far it reaches is what the annotators of the German news quotati
 import re
 from typing import NamedTuple
 
-from claimcheck.languages.pack import all_endings
+from claimcheck.languages.pack import all_endings, all_kinds
 from claimcheck.speech.english import behind_nickname, english_phrase
 from claimcheck.speech.lexicon import (
     ADVERB_ENDINGS,
@@ -35,6 +35,7 @@ _HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*-[A-ZÄÖÜ][^\W\d_]+")
 """A noun whose first part is written small: „ai-Bericht“."""
 
 _BODIES = all_endings("body")
+_TIMES = all_kinds("duration")
 _DAYS = all_endings("occasion-ending")
 """Ends of nouns behind which the subject follows: „sagte am Montag der Minister“."""
 
@@ -214,7 +215,9 @@ def _head(words: Words, start: int, limit: int) -> tuple[bool, int]:
 
 
 def _behind_attribute(words: Words, index: int, limit: int) -> int:
-    """Return the index behind a prepositional phrase that an adjective behind it takes: „die | in Kiel | geborene Ärztin“."""
+    """Return the index behind what an adjective behind it takes: „die | in Kiel | geborene Ärztin“, „der 63 | Jahre | alte Bauer“."""
+    if _is_measure(words, index, limit):
+        return index + 1
     if (
         words.lexicon.language != "de"
         or index >= limit
@@ -224,6 +227,17 @@ def _behind_attribute(words: Words, index: int, limit: int) -> int:
     end = noun_phrase(words, index + 1, limit, _MAX_DEPTH)
     follows = end is not None and end + 1 < limit and is_adjective(words, end) and is_noun(words, end + 1)
     return end if follows and end is not None else index
+
+
+def _is_measure(words: Words, index: int, limit: int) -> bool:
+    """Return whether a unit of time stands behind its number and before an adjective and a noun."""
+    return (
+        index + 2 < limit
+        and words.items[index].lower in _TIMES
+        and words.items[index - 1].text[0].isdigit()
+        and is_adjective(words, index + 1)
+        and is_noun(words, index + 2)
+    )
 
 
 def _opens(words: Words, index: int, start: int) -> bool:

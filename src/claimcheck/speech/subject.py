@@ -25,6 +25,9 @@ _FULL_NAME = 2
 _MOST_INSERTED = 2
 """So many parts between commas stand at most between a subject and its verb."""
 
+_DASHES = frozenset("–—")
+_PAIR = 2
+
 _WHO = frozenset(("who",))
 """What opens a clause of whom stands before it: "two witnesses who asked for silence said"."""
 
@@ -100,6 +103,8 @@ def _english_subject(sentence: Sentence, verb: int) -> Phrase | None:
 def _behind_insertion(sentence: Sentence, number: int, verb: int) -> Phrase | None:
     """Return the English subject that commas part from a verb with what they insert: "Moor, who leads the union, said"."""
     words, segments = sentence.words, sentence.segments
+    if (parted := _before_dashes(words, segments[number].start, verb)) is not None:
+        return parted
     first = verb
     while first > segments[number].start and words.items[first - 1].is_one_of(words.lexicon.adverbs):
         first -= 1
@@ -113,6 +118,18 @@ def _behind_insertion(sentence: Sentence, number: int, verb: int) -> Phrase | No
     return None
 
 
+def _before_dashes(words: Words, start: int, verb: int) -> Phrase | None:
+    """Return the English subject from *start* on that a phrase between dashes parts from its verb: "Moor – a student – said"."""
+    dashes = [at for at in range(start, verb) if words.items[at].text in _DASHES]
+    if len(dashes) != _PAIR or dashes[-1] != verb - 1:
+        return None
+    opening, closing = dashes
+    who = noun_phrase(words, start, opening, 1)
+    inserted = noun_phrase(words, opening + 1, closing, 1)
+    is_whole = inserted is not None and attributes_end(words, inserted, closing) == closing
+    return Phrase(start, opening) if who == opening and is_whole else None
+
+
 def _is_inserted_part(sentence: Sentence, number: int) -> bool:
     """Return whether a segment can stand between an English subject and its verb: "who …", "speaking …", "a student", "54"."""
     words, segment = sentence.words, sentence.segments[number]
@@ -120,7 +137,11 @@ def _is_inserted_part(sentence: Sentence, number: int) -> bool:
     if number == 0 or opener.quoted != UNQUOTED:
         return False
     is_clause = opener.is_one_of(words.lexicon.subordinators) or opener.lower.endswith("ing")
-    return is_clause or opener.text[0].isdigit() or _whole_phrase(sentence, number) is not None
+    is_origin = words.items[
+        sentence.segments[number - 1].start
+    ].text.isdigit()  # "Moor, 45, | from Leeds, said"
+    is_origin = is_origin and attributes_end(words, segment.start, segment.end) == segment.end
+    return is_clause or is_origin or opener.text[0].isdigit() or _whole_phrase(sentence, number) is not None
 
 
 def _whole_phrase(sentence: Sentence, number: int) -> Phrase | None:

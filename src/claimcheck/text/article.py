@@ -16,7 +16,7 @@ from claimcheck.text.fold import (
     has_line_end_hyphen,
     paragraph_breaks,
 )
-from claimcheck.text.language import UNDETERMINED, sure_language
+from claimcheck.text.language import SURE, UNDETERMINED, told_language
 from claimcheck.text.layout import Location, Run, Zone
 from claimcheck.text.span import Span
 
@@ -128,7 +128,7 @@ class Article:
             return self
         declared = languages.pop() if len(languages) == 1 else None
         text = "\n\n".join(self.slice(run.span) for run in sorted(runs))
-        language = declared if declared and sure_language(text) == declared else UNDETERMINED
+        language = declared if declared and told_language(text, SURE) == declared else UNDETERMINED
         return self._foreign.setdefault(language, replace(self, language=language))
 
     @cached_property

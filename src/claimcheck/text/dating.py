@@ -1,13 +1,14 @@
 """What dates a statement or ends it: "until March", „bis Ende 2024“, "in 1943", „im Mai 1943“."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.languages.pack import all_words, longest_first, words
+from claimcheck.languages.pack import all_words, words
 from claimcheck.text.dates import MONTHS, WEEKDAYS
+from claimcheck.text.phrases import Sought
 from claimcheck.text.readings import once
 from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
@@ -21,7 +22,7 @@ _DATING = all_words("dating")
 _ONCE_IF_PASSIVE = all_words("once-if-passive")
 _PASSIVE = all_words("making-passive")
 _FROM = all_words("range-from")
-_TO = re.compile(rf"\s+(?:{'|'.join(map(re.escape, longest_first(all_words('range-to'))))})\s", re.IGNORECASE)
+_TO = Sought(r"\s+<range-to>\s")
 """What makes of a year behind "from" the beginning of a span: "from 1935 to 1945"; alone it may go on."""
 
 _BEFORE_YEAR = (
@@ -61,14 +62,7 @@ class Dated(NamedTuple):
 
 
 @cache
-def _ends(language: str) -> re.Pattern[str] | None:
-    """Return the words that end a statement in *language*, alone or with a time behind them; None where none is known."""
-    listed = words(language, "until") | words(language, "until-a-time")
-    return re.compile(rf"\b{_either(listed)}", re.IGNORECASE) if listed else None
-
-
-@cache
-def _until(language: str) -> re.Pattern[str]:
+def _until(language: str) -> Sought:
     """Return what ends a statement in *language*: a word that always does, or one with a time behind it."""
     starts = all_words("date-start")
     times = {
@@ -79,26 +73,18 @@ def _until(language: str) -> re.Pattern[str]:
         *MONTHS,
         *WEEKDAYS,
     }
-    ends = _either(times | starts - all_words("preposition") - all_words("definite"))
-    leads = _either(starts | all_words("determiner-in-claim") | all_words("possessive"))
-    time = rf"\s+(?:{leads}\s+){{0,3}}(?:[0-9]{{1,2}}\.?(?:st|nd|rd|th)?\s+)?"
-    time += rf"(?:{ends}\b|(?:1[0-9]{{3}}|20[0-9]{{2}})(?![0-9.,]*[0-9]))"
-    always, at_times = words(language, "until"), words(language, "until-a-time")
-    forms = [rf"\b{_either(always)}\b(?:{time})?"] if always else []
-    forms += [rf"\b{_either(at_times)}{time}"] if at_times else []
-    return re.compile("|".join(forms) if forms else r"(?!)", re.IGNORECASE)
-
-
-def _either(listed: Iterable[str]) -> str:
-    return f"(?:{'|'.join(map(re.escape, longest_first(listed)))})"
+    listed = {
+        "TIMES": times | starts - all_words("preposition") - all_words("definite"),
+        "LEADS": starts | all_words("determiner-in-claim") | all_words("possessive"),
+    }
+    time = r"\s+(?:<LEADS>\s+){0,3}(?:[0-9]{1,2}\.?(?:st|nd|rd|th)?\s+)?"
+    time += r"(?:<TIMES>\b|(?:1[0-9]{3}|20[0-9]{2})(?:s\b|er\b)?(?![0-9.,]*[0-9]))"
+    form = rf"\b<until>\b(?:{time})?|\b<until-a-time>{time}"
+    return Sought(form, "until until-a-time", languages=(language,), words=listed)
 
 
 def ends_in(text: str, language: str) -> Iterator[Span]:
     """Yield what ends a statement, by the word that does and the time behind it as far as that is read."""
-    # Most texts have no such word, and the times behind them are many.
-    ends = _ends(language)
-    if ends is None or not ends.search(text):
-        return
     for match in _until(language).finditer(text):
         # „20 bis 30“ is a range, and what "not until" tells is a beginning.
         before = WORD.findall(text[max(0, match.start() - _NEAR) : match.start()])
@@ -106,6 +92,22 @@ def ends_in(text: str, language: str) -> Iterator[Span]:
         is_start = any(word.lower() in PLAIN_NEGATIONS for word in before[-_NOT:])
         if not (is_range or is_start):
             yield Span(*match.span())
+
+
+@cache
+def _until_noun(language: str) -> Sought:
+    """Return what ends a statement by whatever it names: "until the merger", „bis zum Umbau“, „bis in die Neunziger“."""
+    ends = (all_words("until") | all_words("until-a-time")) & all_words("span-end")
+    leads = all_words("date-start") | all_words("determiner-in-claim") | all_words("possessive")
+    leads |= all_words("last-span")
+    form = r"(?<!\w)<ENDS>\s+(?:<LEADS>\s+){1,3}(?:[\w’'-]*[^\W\d]\w*)(?:\s+[\w’'-]+){0,3}"
+    return Sought(form, "ENDS", languages=(language,), words={"ENDS": ends, "LEADS": leads})
+
+
+def ends_at(text: str, language: str) -> Iterator[Span]:
+    """Yield what ends a statement at whatever it names, with some words behind it: only where a sentence begins it can be nothing else."""
+    for match in _until_noun(language).finditer(text):
+        yield Span(*match.span())
 
 
 def years_in(text: str, language: str) -> Iterator[Dated]:

@@ -1,16 +1,14 @@
 """Whether words that credit deny instead, ask, or suppose: „hat nie gesagt“, „bestritt“, "if he says"."""
 
-import re
-
 from claimcheck.languages.pack import all_kinds, all_words
 from claimcheck.text.clause import words_for
 from claimcheck.text.negation import WITHOUT, lists_of, negations, tokens_of
-from claimcheck.text.phrases import alternatives, pattern_of
+from claimcheck.text.phrases import Sought, pattern_of
 
-_SUPPOSING = re.compile(rf"\W*(?P<word>{alternatives('supposing-or-asking')})\b", re.IGNORECASE)
+_SUPPOSING = Sought(r"\W*(?P<word><supposing-or-asking>)\b")
 """What opens a clause that supposes, asks, or says that it is otherwise."""
 
-_UNSAID = re.compile(rf"\w+(?:\s+\w+){{0,4}}?\s+(?:{alternatives('said-without')})\b", re.IGNORECASE)
+_UNSAID = Sought(r"\w+(?:\s+\w+){0,4}?\s+<said-without>\b")
 """„Ohne“ with a verb of saying, which is then not said."""
 
 
@@ -33,6 +31,11 @@ def withdrawn_in(text: str) -> str:
         ),
         "",
     )
+
+
+def negates(text: str) -> bool:
+    """Return whether words negate or deny something, in any language whose grammar is known."""
+    return any(negations(tokens_of(text), lists_of(words_for(None))))
 
 
 def denial_in(text: str, language: str | None) -> str:

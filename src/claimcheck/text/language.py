@@ -27,7 +27,7 @@ Left out are „die“ and „in“, which both languages have.
 _ELSEWHERE = all_words("common-elsewhere")
 """Common words of languages without lists."""
 
-_SURE = 2
+SURE = 2
 """So many common words of one language, and none of the other, leave no doubt."""
 
 
@@ -65,30 +65,24 @@ def _other(said: Sequence[str], most: int) -> str | None:
 
 
 @once
-def told_language(text: str) -> str | None:
-    """Return the language whose common words or letters stand in *text*, and none of the other's.
+def told_language(text: str, least: int = 1) -> str | None:
+    """Return the language of which so many common words stand in *text* at *least*, and none of the other's.
 
-    Endings tell nothing here, and no name does: a short claim has often neither, so that its language stays open.
+    Endings tell nothing here, and no name does: a short claim has often neither, so that its language stays open. Where one word
+    is enough, it is none that both spell alike, and a letter that only German has tells as much.
     """
     words = LETTERS.findall(text)
-    said = [word for word in map(str.lower, words) if word not in _OF_BOTH]
+    said = list(map(str.lower, words))
+    if least == 1:
+        said = [word for word in said if word not in _OF_BOTH]
     german, english = _common(said)
-    if not german and not english and (other := _other(said, 0)):
+    if not german and not english and (other := _other(said, least - 1)):
         return other
-    german += any(word[0].islower() and _LETTERS.search(word) for word in words)
-    return ("de" if german else "en") if bool(german) is not bool(english) else None
-
-
-@once
-def sure_language(text: str) -> str | None:
-    """Return the language of *text* where several common words of one and none of the other show it."""
-    said = [word.lower() for word in LETTERS.findall(text)]
-    german, english = _common(said)
-    if min(german, english):
+    if least == 1:
+        german += any(word[0].islower() and _LETTERS.search(word) for word in words)
+    if min(german, english) or max(german, english) < least:
         return None
-    if not german and not english:
-        return _other(said, _SURE - 1)
-    return "de" if german >= _SURE else "en" if english >= _SURE else None
+    return "de" if german else "en"
 
 
 _OF_BOTH = all_words("spelt-alike")
@@ -130,8 +124,8 @@ _OTHERS = 3
 
 
 @once
-def shown_language(text: str) -> str | None:
-    """Return German or English where common words show that *text* is in it, None where they do not.
+def is_shown_by_words(text: str) -> bool:
+    """Return whether common words show that *text* is in German or English.
 
     Endings and letters show nothing here, since other languages have them, too; their own words and letters tell them.
     """
@@ -140,7 +134,7 @@ def shown_language(text: str) -> str | None:
     (most, language), (other, _) = sorted(((_count(said, each), each) for each in RULED), reverse=True)
     elsewhere = sum(word in _ELSEWHERE or _is_foreign(word) for word in words)
     is_shown = most >= _SHOWN[language] * len(words) and most >= _OTHERS * other and most > elsewhere
-    return language if is_shown and not _other(said, most) else None
+    return is_shown and not _other(said, most)
 
 
 def _is_plainly_other(language: str, text: str) -> bool:
@@ -153,7 +147,7 @@ def _is_plainly_other(language: str, text: str) -> bool:
     counts["de"] += not counts["en"] and any(map(_LETTERS.search, words))
     own = counts.pop(language) if language else sum(counts.values())
     other = max(counts.values()) if language else 0
-    is_sure = (other >= _SURE and not own) or (other >= _MANY and other >= _TIMES * own)
+    is_sure = (other >= SURE and not own) or (other >= _MANY and other >= _TIMES * own)
     is_sure = is_sure or (bool(language) and not own and _is_elsewhere(text))
     total = words.total()
     return is_sure or (total >= _ENOUGH and own < _LEAST * total) or not is_latin(text)
@@ -161,7 +155,7 @@ def _is_plainly_other(language: str, text: str) -> bool:
 
 def _is_elsewhere(text: str) -> bool:
     """Return whether several common words of languages without lists stand in *text*, none of them in a name: "el", "że"."""
-    return sum(word in _ELSEWHERE for word in LETTERS.findall(text)) > _SURE
+    return sum(word in _ELSEWHERE for word in LETTERS.findall(text)) > SURE
 
 
 def _told_by_many(text: str) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_kinds, all_words, longest_first
@@ -11,7 +12,9 @@ from claimcheck.text.readings import once
 
 _CITIES = all_kinds("place-name")
 _LANDS = all_kinds("land-name")
-_KNOWN = _CITIES | _LANDS
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_LISTED = _CITIES | _LANDS
+_KNOWN = {name.translate(_UMLAUTS): one for name, one in _LISTED.items()} | _LISTED
 _NO_PLACES = all_words("no-place")
 
 _AT = re.compile(
@@ -25,6 +28,7 @@ _TRANSLITERATED = (
 """What German and English write differently of Slavic names, as one: Charkiw, Kharkiv."""
 
 _MARKS = ' \n"“”„‚‘’«»…'
+_NAME = re.compile(r"(?<!\w)[A-ZÄÖÜÉ][^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _LONG = re.compile(r"(.)\1+")
 _FEWEST = 5
 """A shorter name is no other's spelling but by the table."""
@@ -52,6 +56,7 @@ def in_one_spelling(name: str) -> str:
     plain = _plain(name)
     if plain in _KNOWN:
         return _KNOWN[plain]
+    plain = plain.translate(_UMLAUTS)
     if " " in plain or len(plain) < _FEWEST or not plain.isalpha():
         return plain
     for written, one in _TRANSLITERATED:
@@ -82,11 +87,30 @@ def _places(text: str) -> Iterator[Place]:
         yield Place(name, in_one_spelling(name), _plain(name) in _LANDS, is_place(name), opens)
 
 
+@once
+def known_places(text: str) -> tuple[Place, ...]:
+    """Return the places of the tables that *text* names anywhere, with a capital, in order, each once."""
+    words = list(_NAME.finditer(text))
+    found: dict[str, Place] = {}
+    at = 0
+    while at < len(words):
+        longer = text[words[at].start() : words[min(at + 1, len(words) - 1)].end()]
+        name = next((one for one in (longer, words[at].group()) if is_place(one)), "")
+        if name:
+            place = Place(name, in_one_spelling(name), _plain(name) in _LANDS, is_known=True)
+            found.setdefault(place.name, place)
+        at += 2 if name == longer else 1
+    return tuple(found.values())
+
+
 def names_place(text: str, place: Place) -> bool:
     """Return whether *text* names a place anywhere, in any spelling that is known, or as what comes from it: „Kölner“."""
-    spellings = {written for written, one in _KNOWN.items() if one == place.name} | {_plain(place.words)}
-    folded = fold_words(text)
-    return any(
-        re.search(rf"(?<!\w)(?i:{re.escape(one[: max(4, len(one) - 1)])})\w*", folded) is not None
-        for one in spellings
-    )
+    return _named_as(place.name, _plain(place.words)).search(fold_words(text)) is not None
+
+
+@lru_cache(maxsize=1 << 10)  # a place is asked for in every text that may name it
+def _named_as(name: str, written: str) -> re.Pattern[str]:
+    """Return what finds a place by how its spellings begin, in any case."""
+    spellings = {spelling for spelling, one in _KNOWN.items() if one == name} | {written}
+    begun = "|".join(re.escape(one[: max(4, len(one) - 1)]) for one in sorted(spellings))
+    return re.compile(rf"(?<!\w)(?:{begun})", re.IGNORECASE)

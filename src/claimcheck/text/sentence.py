@@ -46,6 +46,11 @@ def sentences(article: Article, paragraph: Span) -> Iterator[Span]:
     return _between(paragraph, ends, 0, len(ends))
 
 
+def all_sentences(article: Article) -> Iterator[Span]:
+    """Yield the sentences of *article*, in order."""
+    return (sentence for paragraph in article.paragraphs for sentence in sentences(article, paragraph))
+
+
 def sentences_of(text: str, start: int) -> Iterator[Span]:
     """Yield the sentences of a paragraph whose *text* stands at *start*."""
     ends = _ends(text, start)

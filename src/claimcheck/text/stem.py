@@ -99,6 +99,26 @@ def _german_infinitives(word: str) -> Iterator[str]:
             yield prefix + rest.removeprefix("zu")
 
 
+@lru_cache(maxsize=1)
+def _strong_pasts() -> frozenset[str]:
+    return frozenset(
+        past.removesuffix("e") + ending
+        for _, (past, *_) in _table("de")
+        for ending in _PAST_ENDINGS[:_PLURAL_PAST]
+    )
+
+
+_PLURAL_PAST = 3
+
+
+def is_german_past(word: str) -> bool:
+    """Return whether a German word, in lower case, is a verb in the past by its form: „kam“, „trat“, „fanden“, „baute“."""
+    pasts = _strong_pasts()
+    prefixes = ("", *_PREFIXES.get(word[:_START], ()))
+    is_strong = any(word.startswith(one) and word.removeprefix(one) in pasts for one in prefixes)
+    return is_strong or word.endswith(("te", "ten"))
+
+
 _LONGEST_WORD = 60
 """Of a longer one, in code points, only the beginning is compared."""
 

@@ -1,10 +1,12 @@
 """Names in cues: inflected forms, the longest name, and words that only look like a name."""
 
+from dataclasses import replace
+
 import pytest
 
-from claimcheck.check.actors.naming import Name, Names, describe, words
+from claimcheck.check.actors.naming import Name, Names, describe, marked_words, words
 from claimcheck.problem import Place
-from claimcheck.records.model import Actor
+from claimcheck.records.model import Actor, Kind
 
 
 def actor(id_: str, name: str, *aliases: str) -> Actor:
@@ -187,3 +189,44 @@ def test_a_body_called_after_somebody_is_another(
 def test_a_clause_about_a_speaker_names_no_speaker(who: str, named: tuple[str, ...]) -> None:
     """Whom the captain succeeded says nothing; an apposition, which ends in a name, tells who he is."""
     assert NAMES.speaking_in(who).actors == named
+
+
+@pytest.mark.parametrize(
+    ("who", "speaks", "is_only_named"),
+    [
+        ("Ann Bell of the Rivers Agency", ("bell",), ("rivers",)),
+        ("Ann Bell vom Verband Rivers Agency", ("bell",), ("rivers",)),
+        ("Ann Bell and the Rivers Agency", ("bell", "rivers"), ()),
+        ("a spokesman for the Rivers Agency", ("rivers",), ()),
+    ],
+)
+def test_whose_somebody_is_speaks_not(
+    who: str, speaks: tuple[str, ...], is_only_named: tuple[str, ...]
+) -> None:
+    """A house right behind a person's name says who he is; joined to it, it speaks, too, and by a nameless spokesman."""
+    person = replace(actor("bell", "Ann Bell"), kind=Kind.PERSON)
+    said = Names([person, actor("rivers", "Rivers Agency")]).speaking_in(who)
+    assert (said.actors, said.owners) == (speaks, is_only_named)
+
+
+@pytest.mark.parametrize(
+    ("who", "is_hers"),
+    [
+        ("einem Brief von Ann Bell", True),
+        ("a letter of Ann Bell", True),
+        ("a letter for Ann Bell", False),
+        ("a friend of Ann Bell", False),
+    ],
+)
+def test_whose_letter_it_is_says_it(who: str, *, is_hers: bool) -> None:
+    """A letter is the word of who wrote it, and neither of whom it is for nor of a friend."""
+    said = Names([replace(actor("bell", "Ann Bell"), kind=Kind.PERSON)]).speaking_in(who)
+    assert (said.actors, said.owners) == ((("bell",), ()) if is_hers else ((), ("bell",)))
+
+
+def test_marks_between_words_are_told() -> None:
+    """A stop that may be an abbreviation's and an apostrophe part nothing."""
+    assert marked_words("Dr. Bell, who runs Ann's bar (here)") == (
+        ["Dr", "Bell", "who", "runs", "Ann's", "bar", "here"],
+        frozenset({2, 6}),
+    )

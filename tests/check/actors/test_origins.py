@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimcheck.check.actors.naming import Names
-from claimcheck.check.actors.origins import authors, cited, principals, sources_beside
+from claimcheck.check.actors.origins import (
+    authors,
+    cited,
+    cites_unnamed,
+    principals,
+    sources_beside,
+    sources_within,
+)
 from claimcheck.problem import Place
 from claimcheck.records.model import Actor, Kind
 from claimcheck.report.model import Corroboration
@@ -37,6 +44,10 @@ claims:
     [
         pytest.param("Reuters", "CC122", id="agency without kind"),
         pytest.param("Reuters, kind: company", "CC122", id="agency of another kind"),
+        pytest.param(
+            "Thomson Reuters, aliases: [Reuters], kind: person", "CC122", id="agency called a person"
+        ),
+        pytest.param("Karl Stern, aliases: [Stern], kind: person", None, id="a person's surname"),
         pytest.param("Nils Runge", "CC121", id="person without kind"),
         pytest.param("a senior official, kind: person", "CC122", id="nobody in particular"),
         pytest.param("ein hoher Beamter, kind: person", "CC122", id="nobody in particular, German"),
@@ -80,6 +91,14 @@ def test_an_alias_that_names_somebody_makes_a_name_of_a_noun(project: "SmallProj
             yaml, one="Das Schiff sinkt.", two="Das Schiff sinkt, sagte ein hoher Beamter."
         )
         assert [p.code for p in report.problems if p.code == "CC122"] == told
+
+
+@pytest.mark.parametrize("kind", ["person", "other", "government"])
+def test_a_name_without_a_word_is_nobody_s(project: "SmallProject", kind: str) -> None:
+    """It is checked as any other, and is no agency's or outlet's."""
+    yaml = YAML.format(name=f'"☺", kind: {kind}', gazette=", kind: outlet", end="other", cue="sagte ☺")
+    report = project.verify(yaml, one="Das Schiff sinkt, sagte Moor.", two="Das Schiff sinkt, sagte ☺.")
+    assert [p.code for p in report.problems if p.code in {"CC121", "CC122"}] == []
 
 
 def test_an_outlet_of_an_article_is_no_origin(project: "SmallProject") -> None:
@@ -166,6 +185,9 @@ NAMES = Names(
         ("en", "The ship sinks, Weber said. He came late.\n\nWeber is the spokesman of Maria Braun.", {"braun"}),
         ("de", "Das Schiff sinkt, sagte Kreml-Sprecher Weber.", {"kreml"}),
         ("de", "Das Schiff sinkt, sagte Weber, der Anwalt von Maria Braun.", {"braun"}),
+        ("de", "Das Schiff sinkt, sagte Weber, Anwältin der Sängerin Maria Braun.", {"braun"}),
+        ("en", "The ship sinks, said Weber, lawyer for the singer Maria Braun.", {"braun"}),
+        ("en", "The ship sinks, said Weber, a teacher of the singer Maria Braun.", set()),
         ("de", "Das Schiff sinkt, sagte der Sprecher des Kreml, Weber.", {"kreml"}),
         ("de", "Das Schiff sinkt, sagte der Sprecher des Kreml, wie Weber weiß.", set()),
         ("de", "Das Schiff sinkt, sagte Weber. Weber ist Sprecherin der Kreml AG.", {"kreml"}),
@@ -218,6 +240,9 @@ def test_whom_a_passage_cites(language: str, text: str, expected: set[str]) -> N
         ("en", "Weber said the ship sinks. It rained. She cited Maria Braun.", set()),
         ("de", "Das Schiff sinkt, sagte Weber. Maria Braun sagte, sie sehe das anders.", set()),
         ("de", "Das Schiff sinkt, sagte Weber. Der Kreml schwieg.", set()),
+        ("de", "Das Schiff sinkt, sagte Weber. Der Kreml bestätigte seine Angaben.", set()),
+        ("en", "Weber said the ship sinks. The Harbour Ministry confirmed her statement.", set()),
+        ("en", "Weber said the ship sinks. The Harbour Ministry confirmed it to her.", {"ministry"}),
     ],
 )
 def test_who_told_a_speaker_by_the_sentence_beside(language: str, text: str, expected: set[str]) -> None:
@@ -227,3 +252,59 @@ def test_who_told_a_speaker_by_the_sentence_beside(language: str, text: str, exp
     if "learned" in text:
         at = text.index("said so")
     assert sources_beside("weber", article, [Span(at, at + 5)], NAMES) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "language", "told"),
+    [
+        ("Karl Weber, briefed by Maria Braun, said ", ".", "en", True),
+        ("Karl Weber, cheered by Maria Braun, said ", ".", "en", False),
+        ("After a briefing by Maria Braun, Karl Weber said ", ".", "en", True),
+        ("After a match against Maria Braun, Karl Weber said ", ".", "en", False),
+        ("", ", said Karl Weber, to whom Maria Braun had described it.", "en", True),
+        ("", ", said Karl Weber, which Maria Braun confirmed.", "en", False),
+        ("", ", sagte Karl Weber, was Maria Braun bestätigte.", "de", False),
+        ("", ", said Karl Weber, while Maria Braun said that it floats.", "en", False),
+        ("", ", sagte Karl Weber, dem Maria Braun das geschildert hatte.", "de", True),
+        ("", ", sagte Karl Weber, dem Maria Braun gratuliert hatte.", "de", False),
+        ("", ", sagte Karl Weber, von Maria Braun unterrichtet.", "de", True),
+        ("", ", sagte Karl Weber, und Maria Braun sprach von Glück.", "de", False),
+        ("Gestützt auf Zahlen von Maria Braun sagte Karl Weber, ", ".", "de", True),
+        ("", ", sagte Karl Weber, das Boot schwimmt, sagte Maria Braun.", "de", False),
+        ("Neben Maria Braun sagte Karl Weber, ", ".", "de", False),
+    ],
+)
+def test_who_told_the_speaker_by_the_rest_of_his_sentence(
+    before: str, behind: str, language: str, *, told: bool
+) -> None:
+    """A phrase or clause beside the passage that tells of saying or hearing names his source; one of something else does not."""
+    passage = "the ship sinks" if language == "en" else "das Schiff sinkt"
+    article = Article(f"{before}{passage}{behind}", language)
+    at = article.text.index(passage)
+    cue = article.text.index("Karl")
+    found = sources_within("weber", article, [Span(at, at + len(passage))], Span(cue, cue + 10), NAMES)
+    assert found == (frozenset({"braun"}) if told else frozenset())
+
+
+def test_of_a_document_beside_the_passage_any_may_be_the_source() -> None:
+    """Whoever read it out may say what it says; of a person the sentence must tell of hearing."""
+    article = Article("Karl Weber nahm Platz neben Maria Braun. Das Schiff sinkt, sagte Weber.", "de")
+    at = [Span(article.text.index("Das"), article.text.index(", sagte"))]
+    assert sources_beside("weber", article, at, NAMES) == frozenset()
+    assert sources_beside("weber", article, at, NAMES, frozenset({"braun"})) == {"braun"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Karl Weber, basing himself on the vet's count, said it sinks.", "en", True),
+        ("Karl Weber, citing two witnesses, said it sinks.", "en", True),
+        ("Karl Weber, citing the fog, said it sinks.", "en", False),
+        ("Karl Weber, citing Maria Braun, said it sinks.", "en", False),
+        ("Unter Berufung auf Augenzeugen sagte Karl Weber, es sinkt.", "de", True),
+        ("Unter Berufung auf das Wetter sagte Karl Weber, es sinkt.", "de", False),
+    ],
+)
+def test_who_is_cited_without_a_name(text: str, language: str, *, expected: bool) -> None:
+    """A person or body that no name tells may be anybody; a thing is nobody, and who is named is read as such."""
+    assert cites_unnamed("weber", Article(text, language), [Span(0, 4)], NAMES) is expected

@@ -19,6 +19,7 @@ actors:
   - {{id: moor, name: Lena Moor, aliases: [Moor], kind: person}}
   - {{id: voss, name: Karl Voss, aliases: [Voss], kind: person}}
   - {{id: isr, name: Institute for Sea Research, aliases: [ISR], kind: think-tank}}
+  - {{id: aid, name: Hilfe für Kinder, aliases: [Help for the Sea], kind: other}}
   - {{id: norwire, name: Norwire, kind: agency}}
 claims:
   - id: claim
@@ -32,6 +33,8 @@ UNREAD, CONTRADICTED = LinkKind.UNREAD, LinkKind.CONTRADICTED
 GERMAN = [
     pytest.param("moor: sagte Moor", "Das Schiff sinkt, sagte Moor.", NAMED, id="verb"),
     pytest.param("moor: nach Angaben von Moor", "Das Schiff sinkt nach Angaben von Moor.", NAMED, id="noun"),
+    pytest.param("aid: Hilfe für Kinder teilte mit", "Hilfe für Kinder teilte mit: Das Schiff sinkt.", NAMED, id="a small word in a name"),
+    pytest.param("aid: Hilfe für Kinder teilte mit", "Ein Gegner von Hilfe für Kinder teilte mit: Das Schiff sinkt.", CONTRADICTED, id="whose opponent speaks"),
     pytest.param("moor: Moor zufolge", "Das Schiff sinkt Moor zufolge.", NAMED, id="preposition"),
     pytest.param("moor: Moors Worten nach", "Das Schiff sinkt, Moors Worten nach.", NAMED, id="words of hers"),
     pytest.param("moor: 'Moor:'", "Moor: Das Schiff sinkt und mehr. Ja.", NAMED, id="label"),
@@ -314,6 +317,26 @@ def test_firsthand_needs_a_cue_that_says_so(project: "SmallProject", cue: str, k
     assert (bool(item.roots), told) == (known, not known)
 
 
+@pytest.mark.parametrize(
+    ("article", "cue", "known"),
+    [
+        ("Über dem Hafen stand Rauch, wie ein Reporter der Norwire vor Ort beobachtete.", "wie ein Reporter der Norwire vor Ort beobachtete", True),
+        ("Wie ein Reporter der Norwire schrieb, kam er zu spät. Über dem Hafen stand Rauch.", "Wie ein Reporter der Norwire schrieb", False),
+        ("A Norwire correspondent at the scene saw Über dem Hafen stand Rauch.", "A Norwire correspondent at the scene saw", True),
+        ("A Norwire correspondent at the scene saw nobody. Über dem Hafen stand Rauch.", "A Norwire correspondent at the scene saw", False),
+        ("A Tribune correspondent at the scene saw Über dem Hafen stand Rauch. Norwire paid.", "A Tribune correspondent at the scene saw", False),
+    ],
+)  # fmt: skip
+def test_a_reporter_who_saw_it_is_firsthand(
+    project: "SmallProject", article: str, cue: str, *, known: bool
+) -> None:
+    """What the agency's own reporter saw is read right behind "saw", or where his clause closes; another statement or another's reporter is not."""
+    link = f"{{actor: norwire, cue: '{cue}', firsthand: true}}"
+    language = "de" if "Reporter" in cue else "en"
+    [item] = checked(project, language, "Über dem Hafen stand Rauch", one=(link, article)).evidence
+    assert bool(item.roots) is known
+
+
 @pytest.mark.parametrize("cue", ["Foto: ein Reporter", "© reporter", "Photo: the photographer"])
 def test_a_picture_is_no_witness(cue: str) -> None:
     """A picture's credit names its photographer, and does not say what he saw."""
@@ -333,3 +356,30 @@ def test_a_reason_says_what_was_read(project: "SmallProject") -> None:
         "it names Lena Moor beside „der Kapitän“, who speaks",
         "it names who was told or asked, not who speaks",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "passage", "sentence", "kind"),
+    [
+        ("de", "hat Moor den Verkauf beschlossen", "Nach Informationen des „Boten“ {}.", UNREAD),
+        ("de", "plant Moor den Verkauf", "Wie das Magazin „Bote“ schreibt, {}.", UNREAD),
+        ("de", "forderte Moor den Verkauf", "Wie die Zeitung berichtet, {}.", UNREAD),
+        ("de", "Moor den Verkauf anordnete", "Aus den Akten geht hervor, dass {}.", UNREAD),
+        ("de", "Moor habe den Kapitän gewarnt", "Der Zeuge sagte, {}.", UNREAD),
+        ("de", "forderte Moor den Verkauf", "Gestern {}.", NAMED),
+        ("de", "sagte Moor, die Brücke sei gesperrt", "Wie die Zeitung berichtet, {}.", NAMED),
+        ("en", "Moor ordered the shredding", "Court papers say {}.", UNREAD),
+        ("en", "Moor ordered the evacuation", "{}, two aides said.", UNREAD),
+        ("en", "Moor declared the parish bankrupt", "{} on Sunday, the Tablet reported.", UNREAD),
+        ("en", "Moor ordered the evacuation", "{} on Sunday.", NAMED),
+        ("en", "Moor said the port was closed", "The Herald reported that {}.", NAMED),
+        ("en", "Moor warned that the dam leaks", "On Sunday {}.", NAMED),
+    ],
+)
+def test_what_somebody_else_tells_of_a_person_is_not_his_word(
+    project: "SmallProject", language: str, passage: str, sentence: str, kind: LinkKind
+) -> None:
+    """A deed that the passage tells of him is the word of whom the sentence credits with it; his own saying inside it is his."""
+    link = f"moor: {passage.partition(', ')[0]}"
+    claim = checked(project, language, f"'{passage}'", one=(link, f"Moor came. {sentence.format(passage)}"))
+    assert claim.evidence[0].links[0].kind is kind

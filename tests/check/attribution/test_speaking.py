@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from claimcheck.check.actors.naming import Names
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.speaking import speech_page
-from claimcheck.report.speech import SpeechPage
+from claimcheck.report.proposal import SpeechPage
 
 if TYPE_CHECKING:
     from conftest import SmallProject

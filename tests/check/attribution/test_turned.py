@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.check.attribution.turned import is_hearer, is_of_others, turned
+from claimcheck.check.attribution.turned import is_hearer, is_inside, is_of_others, turned
 from claimcheck.text.article import Article
 from claimcheck.text.span import Span
 
@@ -41,6 +41,61 @@ def test_what_turns_a_cue(text: str, cue: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "cue", "expected"),
     [
+        ("In a doctored recording, Moore says the bridge is safe.", "Moore says", True),
+        ("In an AI-generated clip, Moore says the bridge is safe.", "Moore says", True),
+        ("With a cloned voice, Moore says the bridge is safe.", "Moore says", True),
+        ("Moore says in a manipulated clip that the bridge is safe.", "Moore says", True),
+        ("In einem KI-generierten Clip sagt Moor, die Brücke sei sicher.", "sagt Moor", True),
+        ("Mit einer geklonten Stimme sagt Moor, die Brücke sei sicher.", "sagt Moor", True),
+        ("In a clip made with AI, Moore says the bridge is safe.", "Moore says", True),
+        ("In an interview with AI pioneer Kern, Moore says the bridge is safe.", "Moore says", False),
+        ("In einem mit KI erzeugten Clip sagt Moor, die Brücke sei sicher.", "sagt Moor", True),
+        ("In a dream, Moore said the bridge is safe.", "Moore said", True),
+        ("In a leaked recording, Moore says the bridge is safe.", "Moore says", False),
+        ("Asked about the doctored recording, Moore says the bridge is safe.", "Moore says", False),
+        ("In einem langen Clip sagt Moor, die Brücke sei sicher.", "sagt Moor", False),
+        ("Hackers used the account of Moore to write that the bridge is safe.", "Moore to write", True),
+        ("Unbekannte kaperten das Konto von Moor und schrieben, sie sei sicher.", "Moor und schrieben", True),
+        ("After hackers seized her account, Moore said the bridge is safe.", "Moore said", False),
+        ("On the account of the ministry, Moore said the bridge is safe.", "Moore said", False),
+        ("On the satirical site The Patch, Moore said the bridge is safe.", "Moore said", True),
+        ("Im Kabarett sagte Moor, die Brücke sei sicher.", "sagte Moor", True),
+        ("On the site of the mill, Moore said the bridge is safe.", "Moore said", False),
+        ("In the play, Moore says the bridge is safe.", "Moore says", True),
+        ("In the play-offs, Moore says the bridge is safe.", "Moore says", False),
+        ("In einer Sketchshow sagt Moor, die Brücke sei sicher.", "sagt Moor", True),
+        ("Im Stadtrat sagte Moor, die Brücke sei sicher.", "sagte Moor", False),
+        ("Played by Jo Tan, Moore says the bridge is safe.", "Moore says", True),
+        ("Gespielt von Jo Tan, sagt Moor, die Brücke sei sicher.", "sagt Moor", True),
+        ("In a tape played by prosecutors, Moore says the bridge is safe.", "Moore says", False),
+        ("Ein Mann, der sich als Minister Moor ausgab, sagte es.", "Minister Moor ausgab, sagte", True),
+        ("Ein Mann, der mehr als Moor wusste, sagte es.", "Moor wusste, sagte", False),
+    ],
+)
+def test_what_is_not_his_saying(text: str, cue: str, *, expected: bool) -> None:
+    """A forged recording, a taken account, satire, an actor's part or an impostor makes the saying not his; what is real does not."""
+    start = text.index(cue)
+    assert bool(turned(Article(text, None), Span(start, start + len(cue)))) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "cue", "expected"),
+    [
+        ("Die Stimmzettel sind gefälscht, sagte Moor.", "Die Stimmzettel sind gefälscht", "sagte Moor", ""),
+        ("The threat was a hoax, said Moore.", "The threat was a hoax", "said Moore", ""),
+        ("In a deepfake, the bridge is safe, Moore says.", "the bridge is safe", "Moore says", "deepfake, ,"),
+    ],
+)
+def test_what_is_said_is_no_setting(text: str, said: str, cue: str, expected: str) -> None:
+    """That a thing is a fake is what the speaker says of it; a fake that stands outside it is a setting."""
+    start, told = text.index(cue), text.index(said)
+    spans = (Span(told, told + len(said)),)
+    assert turned(Article(text, None), Span(start, start + len(cue)), told, spans) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "expected"),
+    [
         ("Moore mocked reports that | the bridge is safe.", "Moore mocked reports", "mocked"),
         ("Moore said | the crowd mocked her.", "Moore said", ""),
         (
@@ -57,6 +112,11 @@ def test_what_turns_a_cue(text: str, cue: str, expected: str) -> None:
             "lustig",
         ),
         ("Moor las den Satz vor, | die Brücke sei sicher.", "Moor las", "las den Satz"),
+        ("Moor las vor: | Die Brücke ist sicher.", "Moor las vor", "las vor"),
+        ("Angeblich sagte Moor, | die Brücke sei sicher.", "sagte Moor", "Angeblich"),
+        ("Moor sagte, | die Brücke sei angeblich sicher.", "Moor sagte", ""),
+        ("Moore allegedly said | the bridge is safe.", "Moore allegedly said", "allegedly"),
+        ("The man allegedly fled, but Moore said | the bridge is safe.", "Moore said", ""),
         ("„Die Stadt schläft“, spottete Moor.", "spottete Moor", ""),
     ],
 )
@@ -86,14 +146,16 @@ def others_speak(text: str, language: str, name: str = "Moore", *, is_person: bo
     """Return whether *text* up to its last comma or verb of saying only tells by a name who speaks."""
     end = max(text.find(verb) for verb in (" said", " sagte", " Koch", " nahestehende"))
     end = end if end > 0 else len(text)
-    return is_of_others(
-        Article(text, language), Span(0, end), (f"Ann {name}", name), language, is_person=is_person
-    )
+    article, place, names = Article(text, language), Span(0, end), (f"Ann {name}", name)
+    is_within = is_person and is_inside(article, place, names)
+    return is_within or is_of_others(article, place, names, language, is_person=is_person)
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Ann Moore of Leeds University said", False),
+        ("Moore critics Jane Hale said", True),
         ("Moore aides said so", True),
         ("Moore told Reuters so", False),
         ("Moore said Hans Kern said so", False),
@@ -105,6 +167,8 @@ def others_speak(text: str, language: str, name: str = "Moore", *, is_person: bo
         ("A rebel fighting Moore said so", True),
         ("Officials briefed by Moore said so", True),
         ("A person claiming to be Moore said so", True),
+        ("An impostor posing as Senator Moore said so", True),
+        ("A man impersonating Senator Moore said so", True),
         ("The jailed Moore critic Hale said so", True),
         ("Moore said so", False),
         ("Moore on Monday said so", False),
@@ -152,6 +216,53 @@ def test_who_speaks_for_an_organisation(text: str, *, expected: bool) -> None:
 def test_whose_people_speak_in_german(text: str, *, expected: bool) -> None:
     """The same, and a genitive of another's noun."""
     assert others_speak(text, "de") is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("A friend of sailor Ann Moore said so", "en", True),
+        ("The widow of Colonel Ann Moore said so", "en", True),
+        ("A critic of the acting minister Ann Moore said so", "en", True),
+        ("A caller on the show of presenter Ann Moore said so", "en", True),
+        ("The mayor of Dorn, Ann Moore, said so", "en", False),
+        ("Mayor of Dorn Ann Moore said so", "en", False),
+        ("The president of the farm association Ann Moore said so", "en", False),
+        ("Bank of Dorn governor Ann Moore said so", "en", False),
+        ("Critics of Dorn governor Ann Moore said so", "en", True),
+        ("At a meeting in Dorn Mayor Ann Moore said so", "en", False),
+        ("According to the testimony of Dr Ann Moore", "en", False),
+        ("Novelist Ann Moore, the widow of painter Rob Moore, said so", "en", False),
+        ("Ein Mitarbeiter von Ministerin Ann Moore sagte das", "de", True),
+        ("Ein Mitarbeiter von der Ministerin Ann Moore sagte das", "de", True),
+        ("Die Witwe des Seglers Ann Moore sagte das", "de", True),
+        ("Der Held im Roman der Autorin Ann Moore sagte das", "de", True),
+        ("Ein Sanitäter in der Sendung von Moderatorin Ann Moore sagte das", "de", True),
+        ("Die Schwester vom Ruderer Ann Moore sagte das", "de", True),
+        ("Im Vorstand von Ministerin Ann Moore sagte das", "de", True),
+        ("Ein Kollege des Abgeordneten Ann Moore sagte das", "de", True),
+        ("Ein Kollege des Seglers Ann Moore sagte das", "de", True),
+        ("Eine Kollegin der Abgeordneten Ann Moore sagte das", "de", True),
+        ("Die Büroleiterin des Journalisten Ann Moore sagte das", "de", True),
+        ("Der Sprecher des Bundestagsabgeordneten Ann Moore sagte das", "de", True),
+        ("Der Kollege Ann Moore sagte das", "de", False),
+        ("Der Leiter des Unternehmens Ann Moore sagte das", "de", False),
+        ("Die Sprecherin der Grünen Ann Moore sagte das", "de", False),
+        ("Die Leiterin des Pegelamts Ann Moore sagte das", "de", False),
+        ("Die Ministerin des Kosovos Ann Moore sagte das", "de", False),
+        ("Die Abgeordneten des Föderationsrates Ann Moore sagte das", "de", False),
+        ("Der Vorschlag des Umweltministers Ann Moore sagte das", "de", False),
+        ("Am Rande der Messe in Köln Ministerin Ann Moore sagte das", "de", False),
+        ("Am Montag die Trainerin Ann Moore sagte das", "de", False),
+        ("Am Montag der Trainer Ann Moore sagte das", "de", False),
+        ("In der Sitzung des Rates Bürgermeisterin Ann Moore sagte das", "de", False),
+        ("Bürgermeisterin von Dorn Ann Moore sagte das", "de", False),
+        ("Nach Angaben von Ministerin Ann Moore", "de", False),
+    ],
+)
+def test_a_title_inside_the_phrase_of_another_head(text: str, language: str, *, expected: bool) -> None:
+    """The head of the phrase speaks, not whom its genitive or its "of" names with a title; an office before the name is his own."""
+    assert others_speak(text, language) is expected
 
 
 @pytest.mark.parametrize(

@@ -37,3 +37,33 @@ def test_who_puts_a_number_at_it(
     report = project.verify(json.dumps(record, ensure_ascii=False), s=article)
     found = (problem.message for problem in report.problems if problem.code == "CC303")
     assert [message.removeprefix("the passage credits ").split(",")[0] for message in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "marked", "expected"),
+    [
+        ("en", "Wolf said deputy Al Ruiz had called [[the mine a trap]].", ["„deputy Al Ruiz“ („called“)"]),
+        ("en", "Wolf said Al Ruiz had described [[the mine as a trap]].", ["„Al Ruiz“ („described“)"]),
+        ("en", "Wolf said Al Ruiz had left [[the mine and its men]].", []),
+        ("en", "Wolf said he had called [[the mine a trap]].", []),
+        ("en", "Wolf said [[Al Ruiz had called the mine a trap]].", []),
+        ("de", "Wolf sagte, Anna Kern habe [[die Grube eine Falle]] genannt.", ["„Anna Kern“ („genannt“)"]),
+        ("de", "Wolf sagte, Anna Kern habe [[die Grube]] verlassen.", []),
+    ],
+)
+def test_who_calls_it_so_in_what_somebody_says(
+    project: "SmallProject", language: str, marked: str, expected: list[str]
+) -> None:
+    """The recorded speaker only passes it on; who does something else, and whom he means himself, credits nobody else."""
+    quote = marked[marked.index("[[") + 2 : marked.index("]]")]
+    cue = "Wolf said" if language == "en" else "Wolf sagte"
+    evidence = {"source": "s", "quote": quote, "attribution": [{"wolf": cue}]}
+    record = {
+        "sources": [{"id": "s", "file": "s.txt", "language": language}],
+        "actors": [{"id": "wolf", "name": "Bo Wolf", "aliases": ["Wolf"], "kind": "person"}],
+        "claims": [{"id": "c", "text": "It is a trap", "evidence": [evidence]}],
+    }
+    article = marked.replace("[[", "").replace("]]", "")
+    report = project.verify(json.dumps(record, ensure_ascii=False), s=article)
+    found = (problem.message for problem in report.problems if problem.code == "CC303")
+    assert [message.removeprefix("the passage credits ").split(",")[0] for message in found] == expected

@@ -4,6 +4,7 @@ import pytest
 
 from check.contradiction.test_keyed import checked
 from claimcheck.check.contradiction.comparing import Finding, compared, conflict_of, ones
+from claimcheck.check.contradiction.keyed import block_of
 from claimcheck.report.model import Conflict
 
 
@@ -20,6 +21,26 @@ def test_a_pair_that_agrees_has_none() -> None:
     assert compared(one, other) is None
     with pytest.raises(ValueError, match="between a and b"):
         conflict_of(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_one"),
+    [
+        ("Helen Marsh", "Marsh", True),
+        ("Mayor Helen Marsh", "Helen Marsh", True),
+        ("Helen Marsh", "Peter Marsh", False),
+        ("Hermann Kern", "Kern", True),
+        ("Hermann Kern", "Otto Kern", False),
+        ("New York", "York", False),
+        ("Köln", "Koeln", True),
+        ("Köln", "Kiel", False),
+    ],
+)
+def test_a_person_and_a_place_by_another_name_are_one_value(one: str, other: str, *, is_one: bool) -> None:
+    """A surname may be the whole name's bearer; another given name and another place are others, by pairs and in the block."""
+    first, second = checked("a", value=one), checked("b", value=other)
+    assert (compared(first, second) is None) is is_one
+    assert any(block_of([first, second]).masks) is not is_one
 
 
 @pytest.mark.parametrize(("mask", "numbers"), [(0, []), (1, [0]), (0b1011, [0, 1, 3]), (1 << 5000, [5000])])

@@ -69,6 +69,8 @@ claims:
                 ("Verkehrsminister", "Verkehrsministerium", 1, Corroboration.ONE_PARTY),
                 ("Ministeriumssprecher", "Verkehrsministerium", 1, Corroboration.ONE_PARTY),
                 ("Finanzminister", "Verkehrsministerium", 2, Corroboration.CORROBORATED),
+                ("Sprecher", "Verkehrsministerium", 1, Corroboration.ONE_PARTY),
+                ("Polizeisprecher", "Verkehrsministerium", 2, Corroboration.CORROBORATED),
             )
         ),
         pytest.param(
@@ -173,3 +175,21 @@ def test_who_stands_on_both_sides_makes_nothing_certain(
     }
     [claim] = project.verify(yaml, **articles).claims
     assert claim.origins[:2] == counts
+
+
+@pytest.mark.parametrize(
+    ("cue", "status"),
+    [
+        ("sagte die Feuerwehr unter Berufung auf die Polizei", Corroboration.UNDETERMINED),
+        ("sagte die Feuerwehr, von der Polizei unterrichtet", Corroboration.UNDETERMINED),
+        ("sagte die Feuerwehr, von der Polizei begleitet", Corroboration.CORROBORATED),
+    ],
+)
+def test_a_body_may_pass_on_what_another_said(
+    project: "SmallProject", cue: str, status: Corroboration
+) -> None:
+    """Not only a person cites: what a fire brigade has from the police is no second origin for certain."""
+    names = {"a": "Feuerwehr, kind: government", "b": "Polizei, kind: government"}
+    yaml = YAML.format(**names, one="sagte die Feuerwehr", two="sagte die Polizei", stance="supports")
+    [claim] = project.verify(yaml, one=f"{SAID}, {cue}.", two=f"{SAID}, sagte die Polizei.").claims
+    assert claim.corroboration is status

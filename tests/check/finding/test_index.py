@@ -4,10 +4,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.check.actors.naming import Names
-from claimcheck.check.finding.index import MemoryIndex
+from claimcheck.check.finding.hits import Found, Wanted, find
+from claimcheck.check.finding.index import MemoryIndex, WordIndex
 from claimcheck.check.finding.matching import Matcher, read_query
+from claimcheck.check.finding.words import read, words_of, written
+from claimcheck.problem import Place
+from claimcheck.records.corpus import Corpus
+from claimcheck.records.model import Source
+from claimcheck.report.model import Report
 from claimcheck.text.article import Article
+from claimcheck.text.layout import Location, Run, Zone
 from claimcheck.text.sentence import sentences
+from claimcheck.text.span import Span
 
 NAMES = Names(())
 ARTICLES = {
@@ -61,3 +69,56 @@ def test_no_sentence_that_meets_a_term_is_left_out(text: list[str], words: list[
         s for p in article.paragraphs for s in sentences(article, p) if matcher.met(article.slice(s), "de")
     }
     assert found <= proposed
+
+
+ASKED = st.sampled_from(["Zug", "Züge", "Soldat", "9000", "Der Zug", "Sol-daten", "Soldaten", "kommt nicht", "Zgu", "½", "Kern", "Truppen daten"])  # fmt: skip
+LANGUAGES = st.sampled_from(["de", "en", None])
+
+
+def _found(words: str, articles: dict[str, Article], index: MemoryIndex, wanted: Wanted) -> Found:
+    sources = {id_: Source(place=Place(""), places={}, id=id_, file=f"{id_}.txt") for id_ in articles}
+    corpus = Corpus(sources, {}, {}, articles)
+    return find(words, corpus, Report((), {}, (), (), (), 0, {}), wanted, index)
+
+
+@given(
+    st.lists(st.tuples(st.lists(WORDS, max_size=12), LANGUAGES, st.booleans()), min_size=1, max_size=4), ASKED
+)
+def test_kept_words_propose_what_is_read_off_the_articles(
+    texts: list[tuple[list[str], str | None, bool]], asked: str
+) -> None:
+    """Whatever is sought, in all articles or some: the same is found with the words of the articles as without."""
+    articles = {}
+    for number, (words, language, is_spoken) in enumerate(texts):
+        text = " ".join(words)
+        runs = (
+            (Run(Span(0, len(text)), Location(Zone.MAIN), speaker="Anna Kern"),) if is_spoken and text else ()
+        )
+        articles[f"s{number}"] = Article(text, language, runs)
+    for wanted in (Wanted(), Wanted(sources=("s0",))):
+        known = WordIndex(read(written(words_of(articles.values()))), articles)
+        assert _found(asked, articles, known, wanted) == _found(
+            asked, articles, MemoryIndex(articles), wanted
+        )
+    assert known.words() == MemoryIndex(articles).words()
+
+
+class _Counted(dict[str, Article]):
+    """Articles, and which were asked for."""
+
+    read: tuple[str, ...] = ()
+
+    def __getitem__(self, id_: str) -> Article:
+        """Note it, and return it."""
+        self.read = (*self.read, id_)
+        return super().__getitem__(id_)
+
+
+def test_with_kept_words_only_articles_that_have_some_are_read() -> None:
+    """Of a misspelling, too, which is compared with the words alone."""
+    counted = _Counted(ARTICLES)
+    index = WordIndex(words_of(ARTICLES.values()), counted)
+    assert [
+        _found(words, counted, index, Wanted()).ranked[0].place.source for words in ("train", "traim")
+    ] == ["b", "b"]
+    assert set(counted.read) == {"b"}

@@ -17,6 +17,8 @@ TRUE_ALL_THE_SAME = [
     ("en", "Kern led the party", "Kern led the party from 1990."),
     ("en", "The bridge was built", "The bridge was built in 1943."),
     ("en", "Kern led the party", "Kern led the party and resigned in 1943."),
+    ("en", "The court fined the bank", "The court fined the bank in 1943."),
+    ("de", "Die Bank lieh ihm Geld", "Die Bank lieh ihm 1943 Geld."),
     ("en", "The council banned the trade", "Prices fell until the council banned the trade."),
     ("en", "The road runs to Kiel", "The road runs through Bonn to Kiel."),
     ("de", "Das Theater wurde geschlossen", "Das 1884 errichtete Theater wurde geschlossen."),

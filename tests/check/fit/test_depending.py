@@ -60,3 +60,14 @@ def test_whose_lawyer_speaks_does_not_speak() -> None:
     own = "Die Ministerin sagte, die Bank habe Geld verloren."
     assert reason_of(own, said, "de") == prepositioned("der Ministerin", "Ministerin")
     assert reason_of(own, own.replace("sagte", "sagte am Montag"), "de") == ""
+
+
+def test_who_is_put_between_marks_as_the_speaker_does_not_do_it() -> None:
+    """Who says it, before or behind the verb; who does it is told beside him, too."""
+    told = prepositioned("said Moore", "Moore")
+    assert reason_of("Moore sold the bank", "Hale, said Moore, sold the bank.") == told
+    assert reason_of("Hale sold the bank", "Hale, said Moore, sold the bank.") == ""
+    assert reason_of("Moore sold the bank", "Moore, the firm said, sold the bank.") == ""
+    told = prepositioned("sagte Moor", "Moor")
+    assert reason_of("Moor verkaufte die Bank", "Hale, sagte Moor, verkaufte die Bank.", "de") == told
+    assert reason_of("Hale verkaufte die Bank", "Hale, sagte Moor, verkaufte die Bank.", "de") == ""

@@ -29,19 +29,6 @@ def test_two_numbers_stand_in_the_same_order() -> None:
     assert told("The hotel had 40 rooms in 1943", "In 1943 the hotel had 40 rooms.") == []
 
 
-def test_a_number_is_the_size_of_one_thing() -> None:
-    """What it is told of counts, and in what form does not; a year is no size."""
-    text = "The firm made losses of about 3 million after a profit of 5 million."
-    assert told("The firm made a profit of 3 million", text) == [
-        "the passage says „losses of 3“, the claim “profit of 3”"
-    ]
-    assert told("The firm made a loss of 3 million", text) == []
-    assert told("The firm made a profit of 5 million", text) == []
-    assert told("The firm lost 3 million", text) == []
-    text = "Kern war König von Norvia von 1900 bis 1946."
-    assert told("König Kern von Norvia regierte von 1900 bis 1946", text, "de") == []
-
-
 def test_a_dash_joins_the_ends_of_a_span() -> None:
     """As "until" does."""
     assert told("Kern war König von 1900 bis 1946", "Kern (König 1900–1946) ging.", "de") == []

@@ -50,6 +50,7 @@ ORDER = "the passage has its words in another order, so that who does what to wh
         pytest.param("Putin is ill", "Putin's wife is ill.", prepositioned("Putin's", "Putin"), id="an owner"),
         pytest.param("Smith was shot", "Smith, shot by Jones, died.", "", id="passive without to be"),
         pytest.param("Smith was shot", "Smith shot.", "whether somebody does it or has it done to him is told otherwise: “shot”", id="active"),
+        pytest.param("Moore said that two thousand people fled", "Moore said that two thousand people fled to Minsk.", "", id="a number in words"),
         pytest.param("The army destroyed it", "The army said rebels destroyed it.", "“rebels” stands before “destroyed” in the passage", id="others whom somebody speaks of"),
     ],
 )  # fmt: skip

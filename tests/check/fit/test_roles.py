@@ -62,3 +62,17 @@ def test_a_question_is_no_sentence_of_the_claim() -> None:
     assert reason_of(sold, f"{sold}.") == ""
     assert _is_said_whole(standing(Read(sold, "en")), standing(Read(f"{sold}!", "en")))
     assert not _is_said_whole(standing(Read(sold, "en")), standing(Read(f"{sold}?", "en")))
+
+
+@pytest.mark.parametrize(
+    ("claim", "is_whole"),
+    [
+        pytest.param("Das Gericht sprach die Hebamme vom Vorwurf der Tötung frei", True, id="without the day"),
+        pytest.param("Das Gericht sprach die Hebamme am Dienstag frei", False, id="without a phrase"),
+        pytest.param("Das Gericht sprach am Mittwoch die Hebamme vom Vorwurf der Tötung frei", False, id="another day"),
+    ],
+)  # fmt: skip
+def test_a_day_that_a_claim_leaves_out_changes_no_part(claim: str, *, is_whole: bool) -> None:
+    """All other words are those of the sentence, in their order."""
+    passage = "Das Gericht sprach die Hebamme am Dienstag vom Vorwurf der Tötung frei."
+    assert _is_said_whole(standing(Read(claim, "de")), standing(Read(passage, "de"))) is is_whole

@@ -110,3 +110,18 @@ def test_for_whom_it_is_so_is_told_where_that_opens_the_sentence() -> None:
     assert told("Kern siegte", "Für ihre Gegner siegte Kern.", "de") == ["Für ihre Gegner"]
     assert told("Kern siegte", "Der Legende nach siegte Kern.", "de") == ["Der Legende nach"]
     assert told("Kern kaufte den Turm", "Für das Kloster kaufte Kern den Turm.", "de") == []
+
+
+def test_whose_judgement_it_is_and_for_whom_something_is_so_are_told() -> None:
+    """Anybody's eyes or view, and of what is said to be so whoever it is so for; not for how long, nor what is done for somebody."""
+    for opening in ("In his enemies' eyes", "In Moore's view", "For most Scots", "To the farmers"):
+        assert told("The law is a threat", f"{opening}, the law is a threat.") == [opening]
+    for opening in ("In Moore's home town", "For ten years", "For the first time"):
+        assert told("The law is a threat", f"{opening}, the law is a threat.") == []
+    assert told("Moore came to Bex", "For the Scots, Moore came to Bex.") == []
+    assert told("The law is a threat for Scots", "For Scots, the law is a threat for Scots.") == []
+    for opening in ("In Kerns Augen", "Für viele Schotten"):
+        assert told("Das Gesetz ist neu", f"{opening} ist das Gesetz neu.", "de") == [opening]
+    assert told("Das Gesetz ist neu", "Nach Ansicht der Bauern ist das Gesetz neu.", "de") == ["Nach Ansicht"]
+    for opening in ("In Kerns Heimatstadt", "Für zwei Jahre"):
+        assert told("Das Gesetz ist neu", f"{opening} ist das Gesetz neu.", "de") == []

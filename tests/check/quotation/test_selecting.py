@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from claimcheck.check.quotation.selecting import AROUND, select, select_passages
 from claimcheck.records.corpus import Corpus
-from claimcheck.report.exports import Selection
+from claimcheck.report.annotated import Selection
 from claimcheck.report.model import Report
 from claimcheck.text.span import Span
 

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from claimcheck.check.quotation.annotating import annotate
+from claimcheck.cli.report import pictures_of
 from claimcheck.records.corpus import Corpus
 from claimcheck.render.html.report import to_editor_html, to_html
 from claimcheck.render.svg.drawing import Picture
-from claimcheck.render.svg.pictures import pictures
 from claimcheck.report.editorial import Masthead, editorial
 from claimcheck.report.model import CheckedClaim, Report
 
@@ -62,7 +62,7 @@ def shipped_edited_page(shipped_corpus: Corpus, shipped_report: Report) -> str:
 @pytest.fixture(scope="session")
 def shipped_page(shipped_corpus: Corpus, shipped_report: Report) -> str:
     """The page of the shipped claims."""
-    return to_html(shipped_report, annotate(shipped_corpus, shipped_report), pictures(shipped_report))
+    return to_html(shipped_report, annotate(shipped_corpus, shipped_report), pictures_of(shipped_report))
 
 
 @pytest.fixture

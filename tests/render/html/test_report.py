@@ -11,26 +11,29 @@ import html5lib
 import pytest
 
 from claimcheck.check.quotation.annotating import annotate
+from claimcheck.cli.report import pictures_of
 from claimcheck.problem import Severity
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Fit
 from claimcheck.render.html.environment import BADGES
-from claimcheck.render.html.report import TONES, to_editor_html, to_html
+from claimcheck.render.html.report import TONE, TONES, drafted_to_html, to_editor_html, to_html
 from claimcheck.render.phrase import CUT_OFF
 from claimcheck.render.svg.drawing import Picture
-from claimcheck.render.svg.pictures import pictures
 from claimcheck.render.visible import visible, visible_block
 from claimcheck.report.annotated import Annotated, PassageRef
+from claimcheck.report.drafted import Standing
 from claimcheck.report.editorial import GROUPS, editorial
 from claimcheck.report.evidence import Anchor
 from claimcheck.report.model import Consistency, Corroboration, Report
 from claimcheck.report.needs import by_need
 from claimcheck.report.wording import TOOL
 
+from ..drafts import draft  # noqa: TID252 -- one draft for all outputs
 from .element import WORD, Element, dead_links, flat, parsed, shape
 
 if TYPE_CHECKING:
     from conftest import SmallProject
+
 
 AT_ONCE = 100
 """How many payloads are put into one page."""
@@ -52,7 +55,7 @@ def test_the_whole_page(
     golden_corpus: Corpus, golden_report: Report, golden: Callable[[str, str], None]
 ) -> None:
     """The page of the small project is the golden one."""
-    page_ = to_html(golden_report, annotate(golden_corpus, golden_report), pictures(golden_report))
+    page_ = to_html(golden_report, annotate(golden_corpus, golden_report), pictures_of(golden_report))
     golden("report-archive.html", page_.replace(TOOL, "claimcheck …"))
 
 
@@ -404,3 +407,27 @@ def test_an_editors_report_on_nothing_is_still_a_page(shipped_report: Report) ->
 def test_a_text_of_a_title_is_text(edited_page_with: Callable[[str], str]) -> None:
     """A masthead is somebody's text, too."""
     assert "<b>x</b>" not in edited_page_with("<b>x</b>")
+
+
+def test_words_are_marked_in_place(shipped_report: Report) -> None:
+    """Each sentence leads to its note; the words that are objected to are marked."""
+    page = html5lib.parse(drafted_to_html(draft("x"), shipped_report), namespaceHTMLElements=False)
+    marked = ["".join(mark.itertext()) for mark in page.iter("mark")]
+    links = [a.get("href") for a in page.iter("a")]
+    notes = [article.get("id") for article in page.iter("article")]
+    assert (marked, list(dict.fromkeys(links)), notes) == (["9", "x"], ["#n1", "#n2"], ["n1", "n2"])
+
+
+def test_it_is_sound_and_nothing_of_it_acts(shipped_report: Report) -> None:
+    """No parse error, no element of others' words, no script."""
+    written = drafted_to_html(draft(), shipped_report)
+    parser = html5lib.HTMLParser(strict=True)
+    page = parser.parse(written)
+    tags = {element.tag.rpartition("}")[2] for element in page.iter() if isinstance(element.tag, str)}
+    assert ("script" in tags, "\x1b" in written) == (False, False)
+    assert written.count("<b>*rot*") == 0
+
+
+def test_every_standing_has_its_tone() -> None:
+    """None is left without a colour."""
+    assert set(TONE) == set(Standing)

@@ -18,8 +18,8 @@ from claimcheck.render.markdown.editor import to_editor_markdown
 from claimcheck.render.markdown.report import matrix, to_markdown
 from claimcheck.render.visible import visible
 from claimcheck.report.editorial import Masthead, editorial
-from claimcheck.report.matrix import Matrix, matrix_of
 from claimcheck.report.model import Report
+from claimcheck.report.pictures import Matrix, matrix_of
 
 
 @pytest.fixture(scope="module")

@@ -21,7 +21,7 @@ from claimcheck.render.svg.marks import (
     unequal,
     use,
 )
-from claimcheck.report.matrix import Sign, Standing
+from claimcheck.report.pictures import Sign, Standing
 
 EVERY = [Sign("s", 1, *parts) for parts in product(Stance, Standing, (True, False))]
 

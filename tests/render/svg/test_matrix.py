@@ -21,8 +21,8 @@ from claimcheck.render.svg.matrix import (
     head_height,
     plan_of,
 )
-from claimcheck.report.matrix import Row, matrix_of
 from claimcheck.report.model import Report
+from claimcheck.report.pictures import Row, matrix_of
 
 if TYPE_CHECKING:
     from conftest import SmallProject

@@ -14,10 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.check.verify import verify
+from claimcheck.cli.report import pictures_of
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
 from claimcheck.render.svg.drawing import Picture
-from claimcheck.render.svg.pictures import pictures
 from claimcheck.render.visible import visible
 from claimcheck.report.model import Report
 
@@ -67,7 +67,7 @@ AnyReport = Callable[[st.DataObject], Report]
 @pytest.fixture(scope="module")
 def shipped(shipped_report: Report) -> Mapping[str, Picture]:
     """The pictures of the shipped claims, by name."""
-    return {picture.name: picture for picture in pictures(shipped_report)}
+    return {picture.name: picture for picture in pictures_of(shipped_report)}
 
 
 @pytest.fixture
@@ -117,7 +117,7 @@ def _wrong(svg: str) -> list[str]:
 def test_the_pictures_of_the_small_project(golden: Callable[[str, str], None]) -> None:
     """The pictures of the small project are the golden ones."""
     report = verify(load(Project(PROJECT / "claims", PROJECT / "seeds", "claims")))
-    for picture in pictures(report):
+    for picture in pictures_of(report):
         golden(f"{picture.name}.svg", picture.svg)
 
 
@@ -131,7 +131,7 @@ def test_all_three_are_drawn_of_the_shipped_claims(shipped: Mapping[str, Picture
 
 def test_what_has_nothing_to_show_is_left_out(shipped_report: Report) -> None:
     """A report without claims has no picture."""
-    assert pictures(shipped_report._replace(claims=())) == ()
+    assert pictures_of(shipped_report._replace(claims=())) == ()
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -168,7 +168,7 @@ def test_any_report_is_drawn_within_its_frame(
     data: st.DataObject, any_report: AnyReport, text_boxes: Boxes
 ) -> None:
     """Whatever the number of sources, passages and claims: well-formed, nothing but ours, every text inside."""
-    for picture in pictures(any_report(data)):
+    for picture in pictures_of(any_report(data)):
         root = ET.fromstring(picture.svg)
         _, _, width, height = (float(part) for part in str(root.get("viewBox")).split())
         out = [
@@ -184,14 +184,14 @@ def test_no_payload_acts_and_none_is_lost(kind: str, everywhere: Report, data: P
     """With payloads in every text a picture has the same kinds of elements, and every text stands in it whole."""
     harmless = {
         picture.name: {text for text in ET.fromstring(picture.svg).itertext() if WORD in text}
-        for picture in pictures(everywhere)
+        for picture in pictures_of(everywhere)
     }
     assert {name: len(texts) > 1 for name, texts in harmless.items()} == dict.fromkeys(NAMES, True)
     payloads = _payloads(data, kind)
     wrong: list[str] = []
     for start in range(0, len(payloads), AT_ONCE):
         payload = " ".join(payloads[start : start + AT_ONCE])
-        for picture in pictures(_injected(everywhere, payload)):
+        for picture in pictures_of(_injected(everywhere, payload)):
             texts = set(ET.fromstring(picture.svg).itertext())
             expected = {visible(text.replace(WORD, payload)) for text in harmless[picture.name]}
             wrong += [*_wrong(picture.svg), *(expected - texts)]
@@ -201,7 +201,7 @@ def test_no_payload_acts_and_none_is_lost(kind: str, everywhere: Report, data: P
 def test_the_same_report_is_drawn_the_same(shipped_report: Report, shipped: Mapping[str, Picture]) -> None:
     """Drawn once more, with records in another order, the pictures are the same to the byte."""
     actors = dict(reversed(tuple(shipped_report.actors.items())))
-    again = pictures(shipped_report._replace(actors=actors))
+    again = pictures_of(shipped_report._replace(actors=actors))
     assert [picture.svg == shipped[picture.name].svg for picture in again] == [True] * 3
 
 
@@ -216,7 +216,7 @@ def test_no_length_depends_on_how_a_python_adds(
         return add(given, start)
 
     monkeypatch.setattr("builtins.sum", whole_numbers_alone)
-    assert {picture.name: picture for picture in pictures(shipped_report)} == dict(shipped)
+    assert {picture.name: picture for picture in pictures_of(shipped_report)} == dict(shipped)
 
 
 def test_the_size_follows_the_content(shipped: Mapping[str, Picture]) -> None:

@@ -9,7 +9,7 @@ from claimcheck.locate.method import Change, Difference, Method
 from claimcheck.render.svg import printings as drawn
 from claimcheck.render.svg.drawing import Picture
 from claimcheck.render.svg.printings import draw_printings
-from claimcheck.report.traced import Printing, Trace, TracePage
+from claimcheck.report.printings import Printing, Trace, TracePage
 
 SVG = "{http://www.w3.org/2000/svg}"
 GRAVE, LIGHT = Difference((), Change.NUMBER), Difference((), Change.WORDING)

@@ -8,7 +8,7 @@ import pytest
 from claimcheck.render.svg.drawing import Picture
 from claimcheck.render.svg.timeline import draw_timeline
 from claimcheck.report.model import Report
-from claimcheck.report.timeline import timeline_of
+from claimcheck.report.pictures import timeline_of
 
 if TYPE_CHECKING:
     from conftest import SmallProject

@@ -27,7 +27,7 @@ from claimcheck.render.terminal.catalogue import (
 )
 from claimcheck.report.evidence import Layer
 from claimcheck.report.model import Report
-from claimcheck.report.speech import Reported, SpeechPage
+from claimcheck.report.proposal import Reported, SpeechPage
 from claimcheck.speech.kind import Kind
 from claimcheck.text.span import Span
 

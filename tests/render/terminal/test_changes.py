@@ -14,7 +14,7 @@ from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
 from claimcheck.records.corpus import Corpus
 from claimcheck.render.terminal.changes import difference_page, withdrawal_page
-from claimcheck.report.difference import Difference, Item, News, Trend
+from claimcheck.report.changes import Difference, Item, News, Trend
 from claimcheck.report.model import Report
 
 from .screen import on_screen

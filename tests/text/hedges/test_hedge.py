@@ -13,27 +13,23 @@ from claimcheck.text.hedges.hedge_found import PLANNED, POSSIBLE
 from claimcheck.text.span import Span
 
 ENTRIES = [
-    pytest.param(language, modality, pattern, id=f"{language}-{pattern}")
-    for language in RULED
-    for modality, patterns in HEDGES[language].items()
-    for pattern in patterns
+    *(
+        pytest.param(language, modality, words, id=f"{language}-{words}")
+        for language in RULED
+        for modality, listed in HEDGES[language].items()
+        for words in sorted(listed)
+    ),
+    pytest.param("de", POSSIBLE, "schätzungsweise", id="de-schätzungsweise"),
+    pytest.param("en", POSSIBLE, "could", id="en-could"),
 ]
 
-SPELLINGS = {
-    "could(?! not )": ["could"],
-    "schätzungsweise(?! *[0-9])": ["schätzungsweise"],
-}
-"""What the patterns stand for."""
 
-
-@pytest.mark.each(("language", "modality", "pattern"), ENTRIES)
-def test_each_hedge_is_found(language: str, modality: str, pattern: str) -> None:
+@pytest.mark.each(("language", "modality", "words"), ENTRIES)
+def test_each_hedge_is_found(language: str, modality: str, words: str) -> None:
     """Each word, in small letters and in capitals, is one hedge of its modality."""
-    for words in SPELLINGS.get(pattern, [pattern]):
-        text = f"Minsk {words} Moskau."
-        expected = ((modality, Span(6, 6 + len(words))),)
-        assert (words, hedges_in(text, language)) == (words, expected)
-        assert len(hedges_in(text.upper(), language)) == 1
+    text = f"Minsk {words} Moskau."
+    assert hedges_in(text, language) == ((modality, Span(6, 6 + len(words))),)
+    assert len(hedges_in(text.upper(), language)) == 1
 
 
 HEDGED = {
@@ -125,14 +121,6 @@ def test_of_course_makes_no_noun_of_a_verb() -> None:
 def test_a_fact_has_no_hedge(language: str, text: str) -> None:
     """What is asserted is no plan and no doubt."""
     assert hedges_in(text, language) == ()
-
-
-def test_every_pattern_is_spelt_out() -> None:
-    """An entry with a pattern in it needs its forms here."""
-    patterns = {
-        pattern for language in RULED for patterns in HEDGES[language].values() for pattern in patterns
-    }
-    assert {pattern for pattern in patterns if set(pattern) & set("(?|[")} == set(SPELLINGS)
 
 
 def found(marked: str, language: str | None = "de") -> list[str]:

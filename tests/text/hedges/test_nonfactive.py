@@ -1,12 +1,9 @@
 """What leaves open whether its object is so, each word in each of its forms, and what only looks like it."""
 
 import re
-from collections.abc import Iterator
 from time import process_time
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from claimcheck.languages.pack import RULED
 from claimcheck.text.fold import fold
@@ -22,84 +19,9 @@ from claimcheck.text.hedges.nonfactive import (
     LOOSE,
     NOUNS,
     PHRASES,
-    Seekers,
     attitudes,
-    beginnings,
-    found_in,
     nonfactives,
-    sought,
 )
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        ("wohl", {"wohl"}),
-        ("gerüchte?n?|wegen\\s[^.,;]{1,80}?ermittelt", {"gerücht", "wegen"}),
-        ("(?:muss|kann)(?=\\b[^)|]{1,9}x)|geh(?:t|en)", {"muss", "kann", "geh"}),
-        ("(?:(?:ist|sei) (?:\\w+ ){0,2}?)?bereit", {"ist", "sei", "bereit"}),
-        ("(?:al(?:s|le)|an){0,2}(?:ab|zu)", {"al", "an", "ab", "zu"}),
-    ],
-)
-def test_heads_are_what_each_alternative_begins_with(words: str, expected: set[str]) -> None:
-    """Letters that may be missing are none of them; behind a group that may be missing others begin."""
-    assert set(beginnings(words)) == expected
-
-
-def test_a_pattern_that_begins_with_anything_is_refused() -> None:
-    """It would be searched nowhere, and what it finds would go unnoticed."""
-    with pytest.raises(ValueError, match="begins with no letters"):
-        beginnings("wohl|\\w+ wohl")
-
-
-WORDS = [
-    "wohl",
-    "unwohl",
-    "Wohl",
-    "wo",
-    "Wohlstand",
-    "zu",
-    "zu erwarten",
-    "erwarten",
-    "ist",
-    "bereit",
-    "ẞ",
-    "-",
-    ",",
-    ".",
-]
-PATTERNS = Seekers(
-    (
-        sought("possible", "wohl|(?:ist (?:\\w+ ){0,2}?)?bereit"),
-        sought("forecast", "zu erwarten|zu(?= wohl)", behind=r"(?<![\w-])"),
-    )
-)
-
-
-@given(st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(["", " ", "\n"])), max_size=12))
-def test_what_is_found_is_what_a_plain_search_finds(pieces: list[tuple[str, str]]) -> None:
-    """In any text, with the modality of each pattern."""
-    text = "".join(word + blank for word, blank in pieces)
-    assert [(modality, match.span()) for modality, match in found_in(text, PATTERNS)] == [
-        (one.modality, match.span())
-        for one in PATTERNS
-        for match in re.finditer(one.pattern, text, re.IGNORECASE)
-    ]
-
-
-def spelt(pattern: str) -> Iterator[str]:
-    """Yield each form that a pattern with alternatives and endings stands for; what is looked ahead for is left out."""
-    plain = re.sub(r"\(\?[!=][^)]*\)|\(\?:\\w\+(?:ly)? \)\?", "", pattern)
-    group = re.search(r"\(\?:([^()]*)\)(\??)", plain)
-    single = re.search(r"(\w)\?", plain)
-    if group:
-        for choice in [*group[1].split("|"), *([""] if group[2] else [])]:
-            yield from spelt(plain[: group.start()] + choice + plain[group.end() :])
-    elif single:
-        for choice in (single[1], ""):
-            yield from spelt(plain[: single.start()] + choice + plain[single.end() :])
-    else:
-        yield plain
 
 
 def each_found(text: str, language: str) -> list[tuple[str, str]]:
@@ -113,20 +35,35 @@ def holds(text: str, language: str, modality: str, words: str) -> bool:
 
 
 @pytest.mark.each(
-    ("language", "modality", "pattern"),
+    ("language", "modality", "words"),
     [
-        pytest.param(language, modality, pattern, id=f"{language}-{pattern}")
-        for language in RULED
-        for modality, patterns in PHRASES[language].items()
-        for pattern in patterns
+        *(
+            pytest.param(language, modality, words, id=f"{language}-{words}")
+            for language in RULED
+            for modality, listed in PHRASES[language].items()
+            for words in sorted(listed)
+        ),
+        *(
+            pytest.param("en", POSSIBLE, words, id=f"en-{words}")
+            for words in ("could not be confirmed", "could not yet be independently verified")
+        ),
+        *(
+            pytest.param("de", POSSIBLE, words, id=f"de-{words}")
+            for words in (
+                "nicht bestätigt",
+                "nicht unabhängig überprüfen",
+                "galt als",
+                "galten als",
+                "gelten als",
+                "gilt als",
+            )
+        ),
+        pytest.param("de", PLANNED, "im gespräch", id="de-im gespräch"),
     ],
 )
-def test_each_phrase_is_found(language: str, modality: str, pattern: str) -> None:
-    """Each phrase, in each of its forms, hedges by itself."""
-    missed = [
-        words for words in spelt(pattern) if not holds(f"Minsk {words} Moskau.", language, modality, words)
-    ]
-    assert missed == []
+def test_each_phrase_is_found(language: str, modality: str, words: str) -> None:
+    """Each phrase hedges by itself."""
+    assert holds(f"Minsk {words} Moskau.", language, modality, words)
 
 
 OPEN = {

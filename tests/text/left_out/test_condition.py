@@ -100,6 +100,7 @@ SET = {
         {Sobald} der Rat zustimmt, [[wird der Zug nach Minsk fahren]].
         {Mit etwas Glück} [[fährt der Zug nach Minsk]].
         Er weiß nicht, {ob} [[der Zug nach Minsk fährt]].
+        „[[Der Zug fährt nach Minsk]]{?}“, fragte er.
     """,
     "en": """
         {If} it rains, [[the train will go to Minsk]].
@@ -109,6 +110,7 @@ SET = {
         [[The train will go to Minsk]], {provided that} it rains.
         {Assuming that} it rains, [[the train will go to Minsk]].
         They ask {whether} [[the train goes to Minsk]].
+        “[[The train goes to Minsk]]{?}” she asked.
         {Following approval by the council and the ministry of health}, [[the firm could deliver in May]].
         {Pending} approval, [[the firm will deliver in May]].
         [[The firm will deliver in May]], {subject to} approval.
@@ -244,6 +246,10 @@ def test_whose_words_they_are_is_no_condition(noun: str) -> None:
         ("Unter idealen Bedingungen [[passen 40 Boote hinein]].", ["Unter idealen Bedingungen"]),
         ("Under cloudy skies [[40 boats left the harbour]].", []),
         ("[[The firm delivers 50 doses in May]] provided by the state.", []),
+        ("[[The firm delivers 50 doses in May]] provided members agree.", ["provided"]),
+        ("[[The firm delivers 50 doses in May]] provided last year.", []),
+        ("[[Die Firma liefert im Mai]], die Zustimmung des Rats vorausgesetzt.", ["vorausgesetzt"]),
+        ("[[Die Firma liefert im Mai]], was der Rat voraussetzt.", []),
         ("[[The firm delivers 50 doses in May subject to a permit]].", []),
         ("[[The firm delivers 50 doses in May]] and is subject to a fine.", []),
         ("Pending cases pile up, and [[the court hears 50 in May]].", []),
@@ -326,3 +332,20 @@ def test_what_german_rules_hang_on(marked: str, expected: str) -> None:
 def test_what_english_rules_hang_on(marked: str, expected: str) -> None:
     """An exception, a supposition, or a clause that tells no past event; what happened once is no condition."""
     assert outside(marked, "en") == [expected][: bool(expected)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("The envoy spoke as though [[the truce held]].", ["as though"]),
+        ("The envoy acted like [[the truce held]].", ["acted like"]),
+        ("The envoy spoke though [[the truce held]].", []),
+        ("The envoy spoke [[as though the truce held]].", []),
+        ("Der Gesandte redete, als [[hielte die Waffenruhe]].", ["als"]),
+        ("Der Gesandte redete, als [[wäre der Krieg vorbei]].", ["als"]),
+        ("Der Gesandte redete, als [[die Waffenruhe begann]].", []),
+    ],
+)
+def test_a_mere_likeness(marked: str, expected: list[str]) -> None:
+    """Whoever acts as though a thing were so does not say that it is; a concession and a time do not touch it."""
+    assert outside(marked) == expected

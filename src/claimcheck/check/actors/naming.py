@@ -22,6 +22,7 @@ from claimcheck.text.fold import fold_words
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, LITTLE_WORDS, NOUN_ENDINGS
 
 _WORD = re.compile(r"\w+(?:['-]\w+)*'?")
+_MARK = re.compile(r"[^\w\s.'’]")
 _NICKNAME = re.compile(
     r"(?<=[^\W\d_]) (?:[“„\"‚‘'«»][^“”„\"‚‘’'«»()\n]{1,25}[”“\"’‘'«»]|\([^()\n]{1,25}\)) (?=[^\W\d_a-zäöüß][^\W\d_])"
 )
@@ -68,6 +69,11 @@ class Said(NamedTuple):
 _SOMEBODY = (*RELATIVES, *REPRESENTATIVES, *PERSONS_ROLES)
 _DEFINITE = all_words("definite")
 _VERBS = all_words("common-verb")
+_WHOSE = all_words("whose-office") - _DEFINITE
+_FOR = all_words("meant-for")
+_TO_HOUSE = range(1, 4)
+"""So many words lead from a person's name to that of his house."""
+
 BODIES = all_endings("body")
 """What nouns end on that are no person: a body may be called after one."""
 
@@ -145,7 +151,13 @@ class Names:
         folded = fold_words(text)
         places = [match.span() for match in _WORD.finditer(folded)]
         whose = {name: self._bearer(name, tokens, folded, places) for name in kept}
-        owners = {name for name in kept if self._is_owner(name, tokens, folded)}
+        persons = [name for name in kept if name.actor in self._persons]
+        owners = {
+            name
+            for name in kept
+            if self._is_owner(name, tokens, folded)
+            or any(_is_house_of(name, person, tokens) for person in persons)
+        }
         own = [name for name in kept if whose[name] is Bearer.OWN]
         return Said(
             tuple(name.actor for name in own if name not in owners),
@@ -169,8 +181,9 @@ class Names:
 
     def _is_owner(self, name: Name, tokens: list[str], text: str) -> bool:
         head = self._head(name, tokens, text)
+        is_for = tokens[name.first - 1].lower() in _FOR if name.first else False
         if not head or head.endswith(STATEMENTS):
-            return False
+            return bool(head) and is_for
         return name.actor in self._persons or not head.endswith(REPRESENTATIVES)
 
     def _head(self, name: Name, tokens: list[str], text: str) -> str:
@@ -275,6 +288,12 @@ class Names:
         return _without_case(tokens[name.first : name.last]) in self._written[name.actor]
 
 
+def _is_house_of(name: Name, person: Name, tokens: list[str]) -> bool:
+    """Return whether right behind a person's name stands whose he is: "Lee Moss of the | Rivers Agency", „Kern von der Firma | Telva“."""
+    between = tokens[person.last : name.first]
+    return len(between) in _TO_HOUSE and between[0].casefold() in _WHOSE
+
+
 def _head_before_article(name: Name, tokens: list[str]) -> str:
     """Return the noun of "the spokesman for the Fire Brigade", in lower case; empty where no such article stands there."""
     before = [token.lower() for token in tokens[max(0, name.first - 3) : name.first]]
@@ -313,6 +332,16 @@ def _inside(name: Name, other: Name) -> bool:
 def words(text: str) -> list[str]:
     """Return the words of *text*, folded."""
     return _WORD.findall(fold_words(text))
+
+
+def marked_words(text: str) -> tuple[list[str], frozenset[int]]:
+    """Return the words of *text*, folded, and the numbers of those before which a mark stands."""
+    folded = fold_words(text)
+    found = list(_WORD.finditer(folded))
+    starts = [0, *(match.end() for match in found)]
+    gaps = (folded[end : match.start()] for end, match in zip(starts, found, strict=False))
+    marked = frozenset(at for at, gap in enumerate(gaps) if at and _MARK.search(gap))
+    return [match.group() for match in found], marked
 
 
 def _forms(word: str, *, is_last: bool = True) -> frozenset[str]:

@@ -7,7 +7,7 @@ different given names are two people. „Sprecher des Ministeriums“ speaks for
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,11 +15,11 @@ from typing import NamedTuple
 from claimcheck.check.actors.bearers import OF, is_given_name, says_what, short_of
 from claimcheck.check.actors.naming import Names, words
 from claimcheck.check.actors.origins import speaks_for_another, spoken_for
-from claimcheck.languages.pack import all_kinds, all_words
+from claimcheck.languages.pack import all_words
 from claimcheck.records.model import Actor, Kind
 from claimcheck.text.article import Article
 from claimcheck.text.fold import fold_words
-from claimcheck.text.sentence import sentences
+from claimcheck.text.sentence import all_sentences
 
 _ALIKE = 0.8
 """Two given names so much alike may be two spellings of one: „Dmitri“ and "Dmitry" are 0.83, „Jan“ and „Jens“ 0.57."""
@@ -128,60 +128,6 @@ def houses(actor: Actor, names: Names) -> frozenset[str]:
     return frozenset(found) - {actor.id}
 
 
-_MINISTRY = all_kinds("ministry")
-"""What the noun of a ministry or its holder ends on; the longest first."""
-
-_TITLE = 4
-"""So many words before a name may say of which ministry somebody is."""
-
-
-def ministries(id_: str, article: Article, names: Names, actors: Iterable[Actor]) -> frozenset[str]:
-    """Return the ministries whose minister or spokesman one is by the words before his name: „Verkehrsminister Karl Dorn“."""
-    houses_ = {actor.id: _topics(actor) for actor in actors}
-    houses_ = {other: topics for other, topics in houses_.items() if topics and other != id_}
-    if not houses_:
-        return frozenset()
-    whole = (words(article.slice(s)) for p in article.paragraphs for s in sentences(article, p))
-    titles = (
-        tokens[max(0, name.first - _TITLE) : name.first]
-        for tokens in whole
-        for name in names.find(tokens)
-        if name.actor == id_
-    )
-    said = [topic for title in titles if (topic := _topic(title)) is not None]
-    return frozenset(other for other, topics in houses_.items() for own in said if not own or own in topics)
-
-
-def _topics(actor: Actor) -> frozenset[str]:
-    """Return of what an actor is the ministry: "transport" of "Ministry of Transport"; none where it is no ministry."""
-    found: set[str] = set()
-    for name in actor.names if actor.kind is not Kind.PERSON else ():
-        plain = [word.casefold() for word in words(name)]
-        if any(_MINISTRY.get(_ending(word)) == "house" for word in plain):
-            found.update(word.removesuffix(_ending(word)) if _ending(word) else word for word in plain)
-    return frozenset(found)
-
-
-def _topic(title: Sequence[str]) -> str | None:
-    """Return of what the ministry in a title is, empty where it does not say; None where there is none."""
-    for at in range(len(title) - 1, -1, -1):
-        word = title[at].casefold()
-        whole = next((w for w in _MINISTRY if w in word), "")
-        is_speaker = any(map(speaks_for_another, (word.partition(whole or word)[2], *title[at + 1 :])))
-        if not whole or (_MINISTRY[whole] == "house" and not is_speaker):
-            continue
-        if at < len(title) - 1 and not is_speaker:
-            return None
-        before = word.partition(whole)[0]
-        is_english = not before and at and title[at - 1].casefold() not in _OPENS
-        return before or (title[at - 1].casefold() if is_english and title[at - 1][0].isupper() else "")
-    return None
-
-
-def _ending(word: str) -> str:
-    return next((end for end in _MINISTRY if word.endswith(end)), "")
-
-
 def holders(actor: str, article: Article, names: Names) -> frozenset[tuple[str, str]]:
     """Return office and holder, of which one is *actor*, where *article* sets one beside the other."""
     return frozenset(pair for pair in _holders(article, names) if actor in pair)
@@ -190,10 +136,7 @@ def holders(actor: str, article: Article, names: Names) -> frozenset[tuple[str, 
 @lru_cache(maxsize=64)  # asked for by every chain of an article
 def _holders(article: Article, names: Names) -> frozenset[tuple[str, str]]:
     return frozenset(
-        pair
-        for paragraph in article.paragraphs
-        for sentence in sentences(article, paragraph)
-        for pair in _apposed(article.slice(sentence), names)
+        pair for sentence in all_sentences(article) for pair in _apposed(article.slice(sentence), names)
     )
 
 

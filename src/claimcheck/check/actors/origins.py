@@ -23,8 +23,8 @@ from claimcheck.records.model import Actor, Kind
 from claimcheck.speech.verbs import Use, forms_of
 from claimcheck.text.article import Article
 from claimcheck.text.fold import fold_words
-from claimcheck.text.phrases import alternatives, pattern_of
-from claimcheck.text.sentence import sentence_around, sentences
+from claimcheck.text.phrases import Sought, pattern_of
+from claimcheck.text.sentence import all_sentences, sentence_around
 from claimcheck.text.span import Span
 
 RELAYS = frozenset({Kind.AGENCY, Kind.OUTLET})
@@ -45,7 +45,10 @@ def no_origin(actor: Actor, corpus: Corpus) -> str:
     """Return why *actor* cannot stand for an origin, though its kind could; empty where it can."""
     if actor.kind in NO_ORIGINS:
         return ""
-    names = {_plain(name) for name in actor.names}
+    given, *rest = words(actor.name) or [""]
+    # „Abel Stern“, called „Stern“, is no magazine.
+    surname = rest[-1:] if actor.kind is Kind.PERSON and is_given_name(given) else []
+    names = {_plain(name) for name in actor.names if not surname or words(name) != surname}
     if names & _KNOWN:
         return "its name is an agency's or outlet's"
     if actor.id in corpus.printing:
@@ -119,12 +122,10 @@ _PAPERS = (*STATEMENTS, *all_endings("paper"))  # fmt: skip
 """What nouns end on that are written by somebody; of a document the record's own names are sought, too."""
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_BY = re.compile(
-    rf",?\s+(?:[^\W\d_]+\s+){{0,3}}?(?:{alternatives('from-whom')})\s+(?P<who>(?:[\w.’'-]+\s*){{1,6}})"
-)
+_BY = Sought(r",?\s+(?:[^\W\d_]+\s+){0,3}?<from-whom>\s+(?P<who>(?:[\w.’'-]+\s*){1,6})", flags=0)
 """Behind the noun the author, with at most three words between them: "published on Monday by"."""
 
-_PUBLISHES = re.compile(rf"\s(?:{alternatives('published')})(?:\s+[^\W\d_]+){{0,5}}\s+$")
+_PUBLISHES = Sought(r"\s<published>(?:\s+[^\W\d_]+){0,5}\s+$", flags=0)
 _WHOSE = re.compile(r"(?<![^\s])(?P<adjectives>(?:[a-zäöüß][\w-]*\s+){0,3})$")
 _LONGEST = 80
 """So many code points before a noun its author may stand."""
@@ -133,8 +134,9 @@ _LONGEST = 80
 def authors(document: str, article: Article, places: tuple[Span, ...], names: Names) -> frozenset[str]:
     """Return the actors who wrote *document*, by the sentences at *places* and those of the article that name it."""
     near = {sentence_around(article, place) for place in places}
-    named = (s for paragraph in article.paragraphs for s in sentences(article, paragraph))
-    near |= {sentence for sentence in named if document in names.named_in(article.slice(sentence))}
+    near |= {
+        sentence for sentence in all_sentences(article) if document in names.named_in(article.slice(sentence))
+    }
     found = (actor for sentence in near for actor in _authors_in(document, article.slice(sentence), names))
     return frozenset(found) - {document}
 
@@ -169,19 +171,18 @@ def _before(text: str, names: Names) -> Iterator[str]:
 _SPEAKERS = (*REPRESENTATIVES, *all_endings("speaking-for"))  # fmt: skip
 """What nouns end on that speak for another."""
 
-_NEAR, _FAR = 3, 8
-"""So many words may stand between a role and a name, and between two names with a role and "of"."""
+_NEAR, _TITLED, _FAR = 3, 4, 8
+"""So many words may stand between a role and a name, from "of" to a name, and between two names with a role and "of"."""
 
 _REACH = 12
 """A longer name has not so many words, with those between."""
 
 _LITTLE = all_words("little-before-role")
+_OF_WHOM = OF | {"des"}
 
 
-_CITING = re.compile(
-    rf"\b(?:{alternatives('passing-on-from')})\s(?:[\w’'-]+\s?){{1,6}}"
-    rf"|\b(?:ihm|ihr|ihnen)\s(?:[\w’'-]+\s){{1,4}}(?:{alternatives('told-him')})\b",
-    re.IGNORECASE,
+_CITING = Sought(
+    r"\b<passing-on-from>\s(?:[\w’'-]+\s?){1,6}|\b(?:ihm|ihr|ihnen)\s(?:[\w’'-]+\s){1,4}<told-him>\b"
 )
 """Behind such words stands whose word is passed on; „von“ alone only with a verb of hearing in the sentence."""
 
@@ -194,10 +195,9 @@ def principals(person: str, article: Article, names: Names) -> frozenset[str]:
 @lru_cache(maxsize=64)  # asked for by every link of an article
 def _principals(article: Article, names: Names) -> Mapping[str, frozenset[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for paragraph in article.paragraphs:
-        for sentence in sentences(article, paragraph):
-            for person, other in _pairs(article.slice(sentence), names):
-                found[person].add(other)
+    for sentence in all_sentences(article):
+        for person, other in _pairs(article.slice(sentence), names):
+            found[person].add(other)
     return {person: frozenset(others) for person, others in found.items()}
 
 
@@ -245,11 +245,12 @@ def _is_principal(name: Name, other: Name, tokens: Sequence[str]) -> bool:
     if len(between) <= 1 and tokens[other.last - 1].endswith(("s", "'")):
         return _has_role(tokens[other.last : other.last + _NEAR])  # "Weber, Braun's lawyer"
     linking = [token for token in between if token.casefold() not in _LITTLE]
-    is_of = bool(linking) and linking[-1].casefold() in OF
+    # "lawyer for | the singer | Lund", „Anwältin des | Sängers | Lund“: a title may stand before the other name.
+    is_of = bool(linking) and any(token.casefold() in _OF_WHOM for token in between[-_TITLED:])
     is_of = is_of or (
         between[-1:] == ["der"] and _has_role(between[-2:-1])
     )  # „Kranz ist Sprecherin der Feuerwehr“
-    return len(between) <= _FAR and (is_of or between[-1:] == ["des"]) and _has_role(between)
+    return len(between) <= _FAR and is_of and _has_role(between)
 
 
 def _has_role(tokens: Sequence[str]) -> bool:
@@ -267,6 +268,25 @@ def cited(article: Article, places: Sequence[Span], names: Names) -> frozenset[s
     return frozenset(found)
 
 
+_SOMEBODY = tuple(
+    ending
+    for name in ("nobody", "unnamed-people", "occupation", "role", "representative", "body")
+    for ending in all_endings(name)
+)
+
+
+def cites_unnamed(person: str, article: Article, places: Sequence[Span], names: Names) -> bool:
+    """Return whether *person* cites in the sentences at *places* whom they call by no name of an actor: "basing himself on the vet's count"."""
+    for around in {sentence_around(article, place) for place in places}:
+        for match in _CITING.finditer(article.slice(around)):
+            cited_ = match.group()
+            if cited_.lower().startswith("von ") or names.named_in(cited_) - {person}:
+                continue
+            if any(word.casefold().removesuffix("'s").endswith(_SOMEBODY) for word in words(cited_)):
+                return True
+    return False
+
+
 _OF_SPEAKER = (all_words("personal") | all_words("possessive") | all_words("open-pronoun")) - all_words(
     "impersonal"
 )
@@ -277,14 +297,40 @@ _OWN = (all_words("pronoun") | all_words("possessive")) - (all_words("personal")
 
 _HEARD = frozenset().union(*map(all_words, ("hearing", "made-to-hear", "medium-verb", "relying", "told-him")))
 _TOLD = _HEARD | all_words("told")
-_WHAT_IS_TOLD = (*STATEMENTS, *all_endings("noun-of-what-is-told"), *all_endings("said-noun"))
+_WHAT_IS_TOLD = (
+    *STATEMENTS,
+    *all_endings("noun-of-what-is-told"),
+    *all_endings("said-noun"),
+    *all_endings("told-figure"),
+)
 
 
-def sources_beside(person: str, article: Article, places: Sequence[Span], names: Names) -> frozenset[str]:
+_MARKS = re.compile(r"[,;:–—()„“”\"»«]")
+_EQUAL = all_words("contrast") | all_words("coordinating") | all_words("joiner")
+"""What opens a clause that says of somebody else what he says himself: "while Ruiz said"."""
+_BEARING_OUT = all_words("bearing-out")
+_BEFORE_SOURCE = all_words("preposition") | all_words("citing")
+
+
+_BEARS_OUT = Sought(
+    r"(?<!\w)<bearing-out>\s+(?:<possessive>|<personal>)\s+(?:[\w-]+\s+)?"
+    rf"[\w-]*(?:{'|'.join(_WHAT_IS_TOLD)})(?!\w)",
+    "bearing-out",
+)
+"""Whoever confirms "her statement" says it himself, and told her nothing by that."""
+
+
+def sources_beside(
+    person: str,
+    article: Article,
+    places: Sequence[Span],
+    names: Names,
+    documents: frozenset[str] = frozenset(),
+) -> frozenset[str]:
     """Return who may have told *person* what the passage at *places* says, by the sentences right before and behind it.
 
     It is whoever is named there with a pronoun that may mean the person and a word of saying, hearing or what is told,
-    or with the person's own name and a word of hearing.
+    or with the person's own name and a word of hearing; of the *documents* any with his name („Frost verlas den Bericht.“).
     """
     around = [sentence_around(article, place) for place in places]
     whole = _sentences(article)
@@ -295,13 +341,53 @@ def sources_beside(person: str, article: Article, places: Sequence[Span], names:
         text = article.slice(whole[at])
         named = names.named_in(text)
         is_his = _hears(text) if person in named else bool(named) and _is_of_speaker(text, names)
-        found |= named if is_his else frozenset()
+        found |= named if is_his else named & documents if person in named else frozenset()
     return frozenset(found) - {person}
+
+
+def sources_within(
+    person: str, article: Article, pieces: Sequence[Span], cue: Span, names: Names
+) -> frozenset[str]:
+    """Return who may have told *person* what the *pieces* say, by the rest of their sentence and that of the *cue*.
+
+    It is whoever is named in a phrase or clause of its own („…, dem Voigt das geschildert hatte, …“, "Briefed by Roth, …") with a
+    word of saying, hearing or what is told; beside the person, only with a word of hearing.
+    """
+    places = (*pieces, cue)
+    found: set[str] = set()
+    for around in {sentence_around(article, place) for place in places}:
+        for part in _rest_of(article, around, pieces):
+            named = names.named_in(part)
+            if named - {person} and (_hears(part) if person in named else _passes_on(part)):
+                found |= named
+    return frozenset(found) - {person}
+
+
+def _rest_of(article: Article, sentence: Span, pieces: Sequence[Span]) -> Iterator[str]:
+    """Yield what a sentence says beside the *pieces*, from mark to mark."""
+    start = sentence.start
+    for piece in (*sorted(pieces), Span(sentence.end, sentence.end)):
+        yield from _MARKS.split(article.text[start : max(start, piece.start)])
+        start = max(start, piece.end) if piece.start < sentence.end else start
+
+
+def _passes_on(part: str) -> bool:
+    """Return whether words between two marks tell of saying or of what is told, and are no clause of equal rank."""
+    tokens = words(part)
+    plain = [token.casefold() for token in tokens]
+    if plain[0] in _EQUAL or plain[0] in _verbs_of_saying() - _HEARD:  # „…, sagte Anna, …, sagte Boris“
+        return False
+    if tokens[0] != plain[0] and plain[0] not in _BEFORE_SOURCE:
+        return False
+    if not _BEARING_OUT.isdisjoint(plain):  # "which Braun confirmed": she knows it herself
+        return False
+    saying = _TOLD | _verbs_of_saying()
+    return _hears(part) or any(word in saying or word.endswith(_WHAT_IS_TOLD) for word in plain)
 
 
 @lru_cache(maxsize=64)  # asked for by the last link of every chain
 def _sentences(article: Article) -> tuple[Span, ...]:
-    return tuple(one for paragraph in article.paragraphs for one in sentences(article, paragraph))
+    return tuple(all_sentences(article))
 
 
 def _hears(text: str) -> bool:
@@ -316,6 +402,8 @@ def _is_of_speaker(text: str, names: Names) -> bool:
     """Return whether a sentence tells of saying and has a pronoun that need not mean whom it names itself."""
     tokens = words(text)
     plain = [token.casefold() for token in tokens]
+    if _BEARS_OUT.search(text):
+        return False
     saying = _TOLD | _verbs_of_saying()
     if not _hears(text) and not any(word in saying or word.endswith(_WHAT_IS_TOLD) for word in plain):
         return False

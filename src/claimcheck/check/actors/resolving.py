@@ -12,7 +12,7 @@ be a title, an office or a nickname ("the Foreign Office", „Konsul Runge“), 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from enum import Enum
-from itertools import dropwhile, pairwise, takewhile
+from itertools import dropwhile, islice, pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.check.actors.bearers import (
@@ -23,7 +23,7 @@ from claimcheck.check.actors.bearers import (
     is_given_name,
     says_what,
 )
-from claimcheck.check.actors.introduced import introduced
+from claimcheck.check.actors.introduced import introduced, may_be
 from claimcheck.check.actors.naming import BODIES, Names, words
 from claimcheck.languages.pack import all_endings, all_kinds, all_words
 from claimcheck.records.model import Actor, Kind
@@ -57,6 +57,9 @@ _PAIR = 2
 
 _NEAR = 2
 """A pronoun goes back at most to the paragraph before its own."""
+
+_FEW = 3
+"""So many sentences up to a pronoun's own may name another whom it means."""
 
 _AND = re.compile(r"\b(?:und|and|sowie|als auch)\b", re.IGNORECASE)
 
@@ -94,6 +97,9 @@ def resolve(
         persons_only = tokens[0] in PERSONAL
         before = speaker if not said else Span(min(speaker.start, said[0].start), speaker.end)
         last = _before(before, article, names, actors, persons_only=persons_only)
+        near = tuple(islice(_sentences_before(before, article), _FEW))
+        if any(id_ in actors and not may_be(tokens[0], actors[id_], article, near) for id_ in last):
+            return NOBODY
         is_person = any(id_ in actors and actors[id_].kind is Kind.PERSON for id_ in last)
         return NOBODY if is_person and tokens[0] in _IMPERSONAL else Meant(last, is_named=False)
     if len(tokens) > 1 and tokens[0] in _POSSESSIVES and tokens[1] in _RECIPROCAL:

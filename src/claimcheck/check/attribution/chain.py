@@ -5,8 +5,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.check.actors.naming import describe
-from claimcheck.check.actors.one_voice import holders, houses, ministries
-from claimcheck.check.actors.origins import NO_ORIGINS, RELAYS, authors, cited, principals, sources_beside
+from claimcheck.check.actors.offices import of_one_house
+from claimcheck.check.actors.one_voice import holders, houses
+from claimcheck.check.actors.origins import (
+    NO_ORIGINS,
+    RELAYS,
+    authors,
+    cited,
+    cites_unnamed,
+    principals,
+    sources_beside,
+    sources_within,
+)
 from claimcheck.check.attribution.asides import without_asides
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.linking import LinkReader, says_firsthand
@@ -19,11 +29,9 @@ from claimcheck.records.model import Claim, Kind, Link, Stance
 from claimcheck.report.evidence import CheckedLink, LinkKind, Match
 from claimcheck.report.wording import located
 from claimcheck.text.article import Article
-from claimcheck.text.clause import words_for
-from claimcheck.text.denial import denial_in
+from claimcheck.text.denial import denial_in, negates
 from claimcheck.text.fold import fold_words
 from claimcheck.text.left_out.cutoff import left_out
-from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
@@ -78,8 +86,8 @@ def check_chain(claim: Claim, index: int, located: Match, reader: PassageReader)
             checked = checked._replace(authors=_authors(checked, article, pieces, reader, in_chain))
         if article is not None and link is evidence.attribution[-1]:
             checked = checked._replace(
-                one_with=_one_with(checked, article, reader),
-                heard_from=_heard_from(checked, article, pieces, reader),
+                one_with=_one_with(checked, article, reader, _ends_of(claim)),
+                heard_from=_heard_from(checked, article, pieces, reader, _ends_of(claim)),
             )
         links.append(checked)
         is_read = article is not None and evidence.stance is not Stance.CONTEXT
@@ -109,13 +117,27 @@ def _authors(
         kind = reader.corpus.actor(actor).kind
         if kind is Kind.DOCUMENT:
             found |= authors(actor, article, places, reader.names)
-        elif kind is Kind.PERSON:
-            found |= principals(actor, article, reader.names) | cited(article, places, reader.names)
+        elif kind not in NO_ORIGINS:
+            found |= cited(article, places, reader.names)
+        if kind is Kind.PERSON:
+            found |= principals(actor, article, reader.names)
     return tuple(sorted(found.difference(checked.link.actors, in_chain)))
 
 
-def _one_with(checked: CheckedLink, article: Article, reader: PassageReader) -> tuple[tuple[str, str], ...]:
-    """Return whom article or name makes one party with an actor of a link: whom it speaks for, whose office, who holds it."""
+def _ends_of(claim: Claim) -> frozenset[str]:
+    """Return the actors at the ends of a claim's chains."""
+    return frozenset(
+        actor for item in claim.evidence for link in item.attribution[-1:] for actor in link.actors
+    )
+
+
+def _one_with(
+    checked: CheckedLink, article: Article, reader: PassageReader, ends: frozenset[str]
+) -> tuple[tuple[str, str], ...]:
+    """Return whom article or name makes one party with an actor of a link: whom it speaks for, whose office, who holds it.
+
+    Of the other *ends* of the claim's chains it is asked whether one is of the other's house.
+    """
     found: set[tuple[str, str]] = set()
     for id_ in checked.link.actors:
         actor = reader.corpus.actor(id_)
@@ -124,20 +146,36 @@ def _one_with(checked: CheckedLink, article: Article, reader: PassageReader) -> 
         whom = houses(actor, reader.names)
         if actor.kind is Kind.PERSON:
             whom |= principals(id_, article, reader.names)
-            whom |= ministries(id_, article, reader.names, reader.corpus.actors.values())
         found |= {(id_, other) for other in whom} | holders(id_, article, reader.names)
+        houses_ = of_one_house(id_, ends, reader.corpus.actors, article, reader.names)
+        found |= {pair for pair in houses_ if pair[::-1] not in found}
     return tuple(sorted(found))
 
 
 def _heard_from(
-    checked: CheckedLink, article: Article, pieces: tuple[Span, ...], reader: PassageReader
+    checked: CheckedLink,
+    article: Article,
+    pieces: tuple[Span, ...],
+    reader: PassageReader,
+    ends: frozenset[str],
 ) -> tuple[tuple[str, str], ...]:
-    """Return with each actor of a link who may have told him, by the sentences beside passage and cue."""
-    places = (*pieces, *([checked.match.span] if checked.match.span else []))
+    """Return with each actor of a link who may have told him, by the sentences of passage and cue and those beside them.
+
+    Whoever is cited there without a name may be any other of the *ends* of the claim's chains.
+    """
+    cue = checked.match.span
+    places = (*pieces, *([cue] if cue else []))
     own = [id_ for id_ in checked.link.actors if reader.corpus.actor(id_).kind not in NO_ORIGINS]
-    return tuple(
-        (id_, other) for id_ in own for other in sorted(sources_beside(id_, article, places, reader.names))
-    )
+    documents = frozenset(actor.id for actor in reader.corpus.actors.values() if actor.kind is Kind.DOCUMENT)
+    found: set[tuple[str, str]] = set()
+    for id_ in own:
+        told = sources_beside(id_, article, places, reader.names, documents)
+        if cue is not None and checked.is_known:
+            told |= sources_within(id_, article, pieces, cue, reader.names)
+            if cites_unnamed(id_, article, places, reader.names):
+                told |= {end for end in ends if reader.corpus.actor(end).kind not in NO_ORIGINS}
+        found.update((id_, other) for other in told.difference(checked.link.actors, (id_,)))
+    return tuple(sorted(found))
 
 
 def _cut_off(
@@ -184,11 +222,6 @@ def _denial(link: CheckedLink, article: Article, passage: Span | None, claim: st
                 else Span(span.start, passage.start)
             )
     return denial_in(without_asides(article, span, passage), article.language)
-
-
-def negates(text: str) -> bool:
-    """Return whether a claim's text negates or denies something itself, in any known language."""
-    return any(negations(tokens_of(text), lists_of(words_for(None))))
 
 
 def _own_clause(article: Article, cue: Span, sentence: Span) -> Span:

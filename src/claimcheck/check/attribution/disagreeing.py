@@ -5,13 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from claimcheck.check.actors.bearers import is_somebody
 from claimcheck.check.actors.naming import Names, describe
 from claimcheck.check.actors.origins import NO_ORIGINS, RELAYS
-from claimcheck.check.attribution.chain import negates
 from claimcheck.check.attribution.detecting import MIN_COVERED, PassageReader, length_of, shared_length
 from claimcheck.check.attribution.far_off import far_off
 from claimcheck.check.attribution.hedging import demands, dropped_hedges, modality_of
 from claimcheck.check.attribution.taking_back import taken_back
 from claimcheck.check.attribution.unlisted import contradicted, is_stranger
-from claimcheck.check.attribution.valued import valued
+from claimcheck.check.attribution.valued import called, valued
 from claimcheck.check.quotation.located import Spot
 from claimcheck.languages.pack import all_endings, all_kinds, all_words
 from claimcheck.locate.method import Method
@@ -21,6 +20,7 @@ from claimcheck.records.model import Stance
 from claimcheck.report.evidence import CheckedEvidence, CheckedLink, Detected, Layer
 from claimcheck.speech.kind import Kind
 from claimcheck.text.clause import clauses
+from claimcheck.text.denial import negates
 from claimcheck.text.hedges.hedge import is_modal
 from claimcheck.text.reach import Reach
 from claimcheck.text.sentence import near, sentence_around
@@ -46,6 +46,13 @@ def disagreements(spot: Spot, item: CheckedEvidence, reader: PassageReader) -> I
         verb = spot.article.slice(told.verb) if spot.article else ""
         message = f"the passage credits {who} („{verb}“), the record credits nobody"
         yield spot.problem("CC303", message, told.verb)
+    if links and not credited and detected.innermost is not None:
+        recorded = {actor for link in links for actor in link.link.actors}
+        other = called(spot, detected.innermost.message, recorded, reader.names)
+        if other is not None and spot.article is not None:
+            who = f"„{other.who}“ („{spot.article.slice(other.verb)}“)"
+            message = f"the passage credits {who}, who stands nowhere in the chain"
+            yield spot.problem("CC303", message, other.verb)
     if spot.evidence.stance is Stance.SUPPORTS and not links:
         yield from _flat(spot, reader)
     yield from _denied(spot, detected, links, reader.corpus)

@@ -13,7 +13,7 @@ from claimcheck.speech.kind import Kind
 from claimcheck.speech.utterance import Speech
 from claimcheck.text.article import Article, merged, touching
 from claimcheck.text.fold import fold_words
-from claimcheck.text.sentence import sentences
+from claimcheck.text.sentence import all_sentences
 from claimcheck.text.span import Span
 from claimcheck.text.word import LETTERS
 
@@ -68,10 +68,7 @@ def _is_credited(speech: Speech) -> bool:
 def _unreported(article: Article, speeches: Iterable[Speech]) -> Iterator[Span]:
     """Yield the sentences that no reported words touch."""
     taken = merged(part for speech in speeches for part in (*speech.message, *speech.frame))
-    for paragraph in article.paragraphs:
-        for sentence in sentences(article, paragraph):
-            if not touching(taken, sentence):
-                yield sentence
+    return (sentence for sentence in all_sentences(article) if not touching(taken, sentence))
 
 
 def _text(article: Article, speech: Speech) -> str:

@@ -18,7 +18,7 @@ from claimcheck.text.hedges.hedge_found import FORECAST, PLANNED, POSSIBLE, Hedg
 from claimcheck.text.hedges.nonfactive import attitudes
 from claimcheck.text.hedges.scope import covers, noun_phrase
 from claimcheck.text.hedges.statement import EMPTY
-from claimcheck.text.language import sure_language
+from claimcheck.text.language import SURE, told_language
 from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.readings import once
 from claimcheck.text.span import Span
@@ -77,7 +77,7 @@ def shared_words(claim: str, article: Article, pieces: Sequence[Span]) -> Said:
         for token in tokens_of(article.slice(piece))
         if _tells(token.word)
     ]
-    language = sure_language(claim)
+    language = told_language(claim, SURE)
     return Said(
         tuple(item for item in found if item[0] in wanted),
         tuple(span for _, span in found),

@@ -9,34 +9,37 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.check.actors.bearers import STATEMENTS
-from claimcheck.check.actors.introduced import introduced
+from claimcheck.check.actors.introduced import introduced, may_be
 from claimcheck.check.actors.origins import RELAYS
 from claimcheck.check.actors.resolving import Meant, Stranger, meant_by, pair_before, resolve, stranger
 from claimcheck.check.attribution.crediting import Credit, credits_beside, shows
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.reaching import Cue, Reach
-from claimcheck.check.attribution.turned import is_hearer, is_of_others, turned
+from claimcheck.check.attribution.turned import is_hearer, is_inside, is_of_others, turned
 from claimcheck.languages.pack import all_endings, all_kinds, all_words
 from claimcheck.records.model import Kind
 from claimcheck.report.evidence import Layer, LinkKind
+from claimcheck.speech.kind import Kind as SpeechKind
 from claimcheck.speech.lexicon import AGENT_PREPOSITIONS, JOINERS
 from claimcheck.speech.reading import language_read
 from claimcheck.text.article import Article
-from claimcheck.text.phrases import alternatives, pattern_of
+from claimcheck.text.phrases import Sought, alternatives, pattern_of
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.span import Span
 
-_EYEWITNESS = re.compile(rf"(?:{alternatives('eyewitness')})(?!\w)", re.IGNORECASE)
+_EYEWITNESS = Sought(r"<…eyewitness>(?!\w)")
 """The end of a compound, too: „Auslandskorrespondent“, „Kriegsreporterin“."""
 
 _PICTURE = re.compile(rf"\b(?:{alternatives('picture-credit')})\s*[:/(©]|©", re.IGNORECASE)
 
 _NO_SAYING = "no word there says that somebody said it"
 _OTHER_STATEMENT = "it reports another statement"
+_DEED = "it stands in what is told there, which „{cue}“ credits to {who}"
+_SEX = "„{who}“ is not {name}, by name or noun"
 _TOLD = "it names who was told or asked, not who speaks"
 _BESIDE = "it names {who}, who is not read as the one who speaks"
 _SPEAKS = "it names {who} beside „{speaker}“, who speaks"
-_TURNED = "„{word}“ stands before it, so that the passage is not what it says"
+_TURNED = "by „{word}“ the passage is not what it says"
 _OTHERS = "„{who}“ may be others, who are only told by that name"
 _ABSENT = "it names nobody, and the article names {who} nowhere"
 _DENIED = "its clause says „{word}“"
@@ -103,10 +106,11 @@ class LinkReader:
         """Return what the article shows of the link with *cue*."""
         if not self._pieces:
             return self._by_name(cue)
-        otherwise = "" if cue.denying else turned(self._article, cue.span, self._pieces[0].start)
+        here = [layer for layer in self._layers if _stands_at(layer, cue.span)]
+        said = (*self._pieces, *(part for layer in here for part in layer.message))
+        otherwise = "" if cue.denying else turned(self._article, cue.span, self._pieces[0].start, said)
         if otherwise:
             return Shown(LinkKind.UNREAD, _TURNED.format(word=otherwise))
-        here = [layer for layer in self._layers if _stands_at(layer, cue.span)]
         found = [shown for shown in (self._of_layer(cue, layer) for layer in here) if shown]
         if found:
             return min(found, key=lambda shown: list(LinkKind).index(shown.kind))
@@ -127,9 +131,10 @@ class LinkReader:
             return None
         if layer.denies and not cue.denying and layer.cue and layer.message[-1].end <= layer.cue[0].start:
             return Shown(LinkKind.UNREAD, _DENIED.format(word=layer.denies))
-        if not layer.actors and cue.actors & set(
+        is_whole = not layer.actors and cue.actors & set(
             self._reader.names.speaking_in(self._credit_text(layer)).actors
-        ):
+        )
+        if is_whole or self._is_in_name(cue, layer.speaker):
             return Shown(LinkKind.NAMED)
         is_agent = self._is_agent(layer)
         return self._meant(cue, meant, layer.speaker_text, layer.speaker, is_agent=is_agent)
@@ -139,7 +144,7 @@ class LinkReader:
         if not _HEARING.isdisjoint(layer.cue_text.lower().split()):
             return True
         start = layer.speaker.start if layer.speaker else 0
-        end = max((part.end for part in layer.cue if part.end <= start), default=0)
+        end = max((part.end for part in layer.cue if part.end <= start), default=start)
         return self._article.text[end:start].strip().lower() in AGENT_PREPOSITIONS
 
     def _credit_text(self, layer: Layer) -> str:
@@ -166,11 +171,8 @@ class LinkReader:
             for actor in (self._reader.corpus.actor(id_),)
             for name in (actor.name, *actor.aliases, actor.name.split()[-1])
         )
-        is_asked = (
-            place is not None and not is_agent and (not meant.actors or bool(cue.actors & set(meant.actors)))
-        )
-        language, is_person = self._article.language, cue.kinds <= {Kind.PERSON}
-        if is_asked and place and is_of_others(self._article, place, names, language, is_person=is_person):
+        is_asked = place is not None and (not meant.actors or bool(cue.actors & set(meant.actors)))
+        if is_asked and place and self._is_of_others(cue, place, names, is_agent=is_agent):
             return Shown(LinkKind.UNREAD, _OTHERS.format(who=" ".join(who.split())))
         if cue.actors <= set(meant.actors):
             kind = LinkKind.NAMED if meant.is_named or cue.names_all else LinkKind.RESOLVED
@@ -180,6 +182,26 @@ class LinkReader:
         if self._has_seen(cue, who) or self._speaks_for(cue, who):
             return Shown(LinkKind.NAMED)
         return self._other(cue, meant, who)
+
+    def _is_in_name(self, cue: Cue, place: Span) -> bool:
+        """Return whether a speaker is a part of the cue's own name, which has small words: „Ärzte | ohne Grenzen teilte mit“."""
+        if Kind.PERSON in cue.kinds or len(cue.actors) > 1:
+            return False
+        names = (name for id_ in cue.actors for name in self._reader.corpus.actor(id_).names)
+        spans = (
+            Span(*match.span())
+            for name in names
+            if any(map(str.islower, name.split()))
+            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", self._article.slice(cue.span))
+        )
+        return any(span.moved(cue.span.start).holds(place) for span in spans)
+
+    def _is_of_others(self, cue: Cue, place: Span, names: tuple[str, ...], *, is_agent: bool) -> bool:
+        """Return whether who speaks is only told by the name of the cue's actor."""
+        is_person, article = cue.kinds <= {Kind.PERSON}, self._article
+        if is_person and is_inside(article, place, names):
+            return True
+        return not is_agent and is_of_others(article, place, names, article.language, is_person=is_person)
 
     def _doubt(self, cue: Cue, who: str, place: Span | None) -> str:
         """Return why a speaker may be another than the actor whose name the words *who* have; empty where nothing says so."""
@@ -257,6 +279,13 @@ class LinkReader:
             return Shown(LinkKind.UNREAD, _ABSENT.format(who=self._who(cue)))
         if told is Stranger.LIKELY:
             return Shown(LinkKind.UNREAD, _UNKNOWN.format(name=_plain(who)))
+        return self._by_pronoun(cue, who)
+
+    def _by_pronoun(self, cue: Cue, who: str) -> Shown:
+        """Return what it shows that somebody speaks by *who*, which may be a pronoun of the other sex."""
+        persons = [self._reader.corpus.actor(actor) for actor in cue.actors if cue.kinds == {Kind.PERSON}]
+        if persons and not any(may_be(_plain(who), person, self._article) for person in persons):
+            return Shown(LinkKind.UNREAD, _SEX.format(who=_plain(who), name=self._who(cue)))
         return Shown(LinkKind.IMPLIED)
 
     def _heard(self, cue: Cue, who: str = "") -> Shown:
@@ -308,7 +337,7 @@ class LinkReader:
         shown = [self._of_credit(cue, credit) for credit in found]
         if cue.said.namesakes or cue.said.doubtful:
             shown.append(self._namesake(cue))
-        if cue.names_all and (self._shows(cue) or self._sees(cue)):
+        if (cue.names_all and (self._shows(cue) or self._sees(cue))) or self._saw_itself(cue):
             shown.append(Shown(LinkKind.NAMED))
         if shown:
             return min(shown, key=lambda one: list(LinkKind).index(one.kind))
@@ -325,6 +354,15 @@ class LinkReader:
         is_beside = sentence.overlaps(self._pieces[0])
         return closes and is_beside and says_firsthand(self._article.slice(cue.span))
 
+    def _saw_itself(self, cue: Cue) -> bool:
+        """Return whether a firsthand link's own reporters saw it: "An AFP correspondent saw | flames leap", „wie ein Reporter der AFP beobachtete“."""
+        said = self._article.slice(cue.span)
+        if not cue.link.firsthand or not pattern_of("witnessing").search(said) or not says_firsthand(said):
+            return False
+        ahead = self._article.text[cue.span.end : self._pieces[0].start]
+        is_right_before = cue.span.end <= self._pieces[0].start and not ahead.strip()
+        return self._has_seen(cue, said) and (is_right_before or self._sees(cue))
+
     def _namesake(self, cue: Cue) -> Shown:
         name = self._article.slice(cue.span)
         if cue.actors & set(cue.said.namesakes):
@@ -337,10 +375,35 @@ class LinkReader:
             return Shown(LinkKind.UNREAD, obstacle)
         if cue.is_relay and (credit.is_line or cue.names_all):
             return Shown(LinkKind.NAMED if cue.names_all else LinkKind.IMPLIED)
+        if (other := self._told_by(cue, credit)) is not None:
+            whom = f"„{_plain(other.speaker_text)}“" if other.speaker_text else "somebody else"
+            return Shown(LinkKind.UNREAD, _DEED.format(who=whom, cue=other.cue_text))
         if credit.speaker is None:
             return Shown(LinkKind.UNREAD, self._named_beside(cue, "") if cue.said.actors else _NO_SAYING)
         meant = resolve(credit.speaker, self._article, self._reader.names, self._reader.corpus.actors)
         return self._meant(cue, meant, self._article.slice(credit.speaker), credit.speaker)
+
+    def _told_by(self, cue: Cue, credit: Credit) -> Layer | None:
+        """Return who is credited with a passage that holds the cue: „Laut Bote | fordert Moor den Rücktritt“; None where the cue credits words of its own."""
+        if not any(piece.overlaps(cue.span) for piece in self._pieces):
+            return None
+        if any(
+            speech.kind is not SpeechKind.REPORTED and any(part.overlaps(piece) for part in speech.message)
+            for speech in credit.reported
+            for piece in self._pieces
+        ):
+            return None
+        return next(
+            (
+                layer
+                for layer in self._layers
+                if layer.cue
+                and cue.actors.isdisjoint(layer.actors)
+                and any(part.overlaps(cue.span) for part in layer.message)
+                and not any(part.overlaps(cue.span) for part in layer.cue)
+            ),
+            None,
+        )
 
     def _obstacle(self, cue: Cue, credit: Credit) -> str:
         """Return why a credit does not speak of the passage; empty where it may."""

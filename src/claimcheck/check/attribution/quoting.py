@@ -46,10 +46,16 @@ def propose(
         sentence: Whether to quote the whole sentence around them.
     """
     article = reader.corpus.articles[source]
+    return tuple(
+        propose_at(source, pieces, reader) for pieces in places_of(words, article, sentence=sentence)
+    )
+
+
+def places_of(words: str, article: Article, *, sentence: bool = False) -> tuple[tuple[Span, ...], ...]:
+    """Return the places of *words*, or of the whole sentences around them, each once and as its pieces."""
     hits = [hit.pieces for hit in search(Quote(words), article).hits]
     spans = [(_trimmed(article, _whole(article, pieces)),) if sentence else pieces for pieces in hits]
-    places = list(dict.fromkeys(spans))
-    return tuple(propose_at(source, pieces, reader) for pieces in places)
+    return tuple(dict.fromkeys(spans))
 
 
 def _whole(article: Article, pieces: Sequence[Span]) -> Span:

@@ -1,7 +1,7 @@
 """All that one article reports as somebody's words, with whom the words mean."""
 
 from claimcheck.check.attribution.detecting import PassageReader
-from claimcheck.report.speech import FlatPassage, Reported, SpeechPage
+from claimcheck.report.proposal import FlatPassage, Reported, SpeechPage
 from claimcheck.speech.utterance import Speech
 from claimcheck.text.article import Article
 from claimcheck.text.hedges.hedge import hedges

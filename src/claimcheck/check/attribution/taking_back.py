@@ -10,7 +10,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.check.actors.resolving import OPEN_PRONOUNS, PERSONAL, Stranger, resolve, stranger
-from claimcheck.check.attribution.chain import negates
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.quotation.located import Spot
 from claimcheck.languages.pack import RULED, all_endings, all_groups, all_words
@@ -22,7 +21,7 @@ from claimcheck.text.article import Article
 from claimcheck.text.clause import words_for
 from claimcheck.text.content import Lexis, Word, content_words, words_of
 from claimcheck.text.dates import dates_in
-from claimcheck.text.denial import withdrawn_in
+from claimcheck.text.denial import negates, withdrawn_in
 from claimcheck.text.left_out.revoking import BORNE, is_correction
 from claimcheck.text.negation import Token, lists_of, negations, tokens_of
 from claimcheck.text.phrases import pattern_of

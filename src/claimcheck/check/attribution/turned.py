@@ -4,41 +4,63 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from claimcheck.check.actors.bearers import PERSONS_ROLES, REPRESENTATIVES, STATEMENTS
-from claimcheck.languages.pack import all_endings, all_groups, all_words
+from claimcheck.check.actors.bearers import (
+    OF,
+    PERSONS_ROLES,
+    RELATIVES,
+    REPRESENTATIVES,
+    STATEMENTS,
+    says_what,
+)
+from claimcheck.check.actors.naming import BODIES
+from claimcheck.languages.pack import all_endings, all_words
 from claimcheck.text.article import Article
-from claimcheck.text.phrases import alternatives
+from claimcheck.text.phrases import Sought
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
+from claimcheck.text.word import LETTERS
 
 _REACH = 60
 """So many code points before a cue such words are sought, in its sentence."""
 
-_AGAINST = re.compile(rf"\b(?:{alternatives('against-what-is-said')})\b[^,;:.!?]{{0,60}}\Z", re.IGNORECASE)
+_AGAINST = Sought(r"\b<against-what-is-said>\b[^,;:.!?]{0,60}\Z")
 """„Entgegen Angaben von Weber“ says the opposite of what he says."""
 
-_FAKE = re.compile(
-    rf"\b(?:{alternatives('fake')}|(?:{'|'.join(sorted(all_groups('hedge-of-noun')['adjective']))}) zitat)\b[^.!?]{{0,60}}\Z",
-    re.IGNORECASE,
-)
-_WITHIN_FAKE = re.compile(
-    rf"\s+(?:{alternatives('within-fiction')})\s+(?:\w+\s+){{0,2}}?(?:{alternatives('fake')}|{alternatives('made-up')})\b",
-    re.IGNORECASE,
+_FAKE = Sought(r"\b(?:<fake>|<hedge-of-noun=adjective> zitat)\b[^.!?]{0,60}\Z", "fake =zitat")
+_WITHIN_FAKE = Sought(
+    r"\s+<within-fiction>\s+(?:\w+\s+){0,2}?(?:<fake>|<made-up>|<forged>)(?![\w-])",
+    "within-fiction",
+    "fake made-up forged",
 )
 """Right behind a cue: "Moore says | in a deepfake video", „sagt Moor | im Roman“."""
 
-_MADE_UP = re.compile(
-    rf"\W*(?:{alternatives('within-fiction')})\s+(?:\w+\s+){{0,2}}?(?:{alternatives('made-up')})\b",
-    re.IGNORECASE,
+_FORGED = Sought(
+    r"\b(?:<within-fiction>|<by-means>)\s+(?:[\w-]+\s+){0,3}?<forged>\b[^.!?;]*\Z",
+    "within-fiction by-means",
+    "forged",
 )
-_MISQUOTED = re.compile(
-    rf"\b(?:{alternatives('misquoted')}|(?:{alternatives('hearsay-verb')})\s+(?:\w+\s+){{0,3}}(?:{alternatives('said-in-hearsay')}))\b",
-    re.IGNORECASE,
+"""What is said in a forged recording, on a forged page, with a forged voice: "In a doctored clip, Moore says"."""
+
+_HIJACKED = Sought(r"\b<hijacking>\b[^.!?,;:]{0,80}?\b<account>\b[^.!?,;:]{0,80}\Z", "hijacking", "account")
+"""What strangers write in somebody's name: "Hackers used the account of Moore to write"."""
+
+_ACTED = Sought(r"(?:\A|[,;(–—])\s*<acted>\b[^.!?;]*\Z")
+"""Who is played by another: "Played by Jo Tan, Moore says"."""
+
+_POSING = Sought(r"\b<as-whom>\s[^.!?,;:]{1,60}\s<posing>\b", "as-whom", "posing")
+"""„der sich als Moor ausgab“."""
+
+_MADE_UP = Sought(r"\W*<within-fiction>\s+(?:\w+\s+){0,2}?<made-up>(?![\w-])", "within-fiction", "made-up")
+_MISQUOTED = Sought(
+    r"\b(?:<misquoted>|<hearsay-verb>\s+(?:\w+\s+){0,3}<said-in-hearsay>)\b", "misquoted said-in-hearsay"
 )
 """What says that it is not sure that somebody said it: "had been misquoted", „soll gesagt haben“."""
 
-_JEST = re.compile(rf"\b(?:{alternatives('not-vouching')})\b", re.IGNORECASE)
+_DOUBTED = Sought(r"\b<doubting-the-saying>\b(?!\s+<auxiliary>\b)", "doubting-the-saying")
+"""The same by an adverb beside the verb of saying: "allegedly said"; beside an auxiliary it may be of what is said."""
+
+_JEST = Sought(r"\b<not-vouching>\b")
 _PASSIVE = all_words("passive-auxiliary")
 _ADVERBS = all_words("adverb-before-name")
 
@@ -50,6 +72,9 @@ _AT = all_words("about-whom")
 
 _BEI = all_words("about-whom-before-dative")
 """The German ones: „ein Mann aus der Ukraine“."""
+
+_LEADING = OF | _AT | _BEI
+"""What leads from a noun to a name that belongs to it."""
 
 _GIVEN = all_words("participle-before-by")
 """Participles without "-ed" before "by": "told by Moore"."""
@@ -79,31 +104,51 @@ _GENITIVE_MARK = re.compile(r"[sßxz]['’]\s+[A-ZÄÖÜ]")
 _MARK = re.compile(r"[,;:.!?()\"“”„»«\n]|\s[–—-]\s")
 
 
-def turned(article: Article, cue: Span, until: int | None = None) -> str:
+def turned(article: Article, cue: Span, until: int | None = None, said: Sequence[Span] = ()) -> str:
     """Return the word that makes the opposite, a fake or a jest of what a cue credits; nothing where there is none.
 
     Args:
         article: The article.
         cue: Where the cue stands, in whose sentence the word is sought.
         until: Where the passage begins; what follows from there is its own.
+        said: What the cue credits: what is false in it or a fake is so by the speaker's own words.
     """
     sentence = sentence_around(article, cue)
-    before = article.text[max(sentence.start, cue.start - _REACH) : cue.end]
+    around = article.slice(sentence)
+    for span in said:
+        if span.overlaps(sentence) and not span.overlaps(cue):
+            part = span.moved(-sentence.start).clipped(Span(0, len(around)))
+            around = f"{around[: part.start]}{' ' * part.length}{around[part.end :]}"
+    whole = around[: cue.end - sentence.start]
+    before = whole[max(0, cue.start - sentence.start - _REACH) :]
     found = _AGAINST.search(before) or _FAKE.search(before) or _MADE_UP.match(before)
     if found is None:
-        found = _WITHIN_FAKE.match(article.text, cue.end, sentence.end)
+        found = _FORGED.search(whole) or _HIJACKED.search(whole) or _ACTED.search(whole)
+    if found is None:
+        name = cue.moved(-sentence.start)
+        found = next((m for m in _POSING.finditer(around) if Span(*m.span()).overlaps(name)), None)
+    if found is None:
+        found = _WITHIN_FAKE.match(around, cue.end - sentence.start)
     if found is None:
         found = _MISQUOTED.search(article.text, cue.start, sentence.end)
+    if found is None:
+        found = _DOUBTED.search(_own_clause(article, cue, sentence, until))
     if found is not None:
         return " ".join(found.group().split()[:2])
     is_ahead = until is not None and cue.end <= until <= sentence.end
     return _not_vouched(article.text[cue.start : until]) if is_ahead else ""
 
 
+def _own_clause(article: Article, cue: Span, sentence: Span, until: int | None) -> str:
+    """Return what stands before a cue in its clause and its own words, up to where the passage begins."""
+    end = cue.end if until is None or until <= cue.start else min(cue.end, until)
+    return _MARK.split(article.text[sentence.start : cue.start])[-1] + article.text[cue.start : end]
+
+
 def _not_vouched(said: str) -> str:
     """Return the words by which the speaker of a cue jests of a thing or only passes it on: "joked that", „las den Satz vor“."""
     for match in _JEST.finditer(said):
-        before = _WORDS.findall(said[: match.start()])[-1:]
+        before = LETTERS.findall(said[: match.start()])[-1:]
         if _PASSIVE.isdisjoint(map(str.lower, before)):
             return match.group()
     return ""
@@ -141,17 +186,122 @@ def is_of_others(
 
 def _last_name(text: str, names: tuple[str, ...]) -> Span | None:
     """Return where the last of *names* stands in *text*, in its genitive, too."""
+    found = _all_names(text, names)
+    return found[-1] if found else None
+
+
+def _all_names(text: str, names: tuple[str, ...]) -> list[Span]:
     if not any(name in text for name in names):
-        return None
+        return []
     forms = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    matches = list(re.finditer(rf"(?<![\w-])(?:{forms})(?:['’]?s)?(?![\w-])", text))
-    return Span(*matches[-1].span()) if matches else None
+    return [Span(*m.span()) for m in re.finditer(rf"(?<![\w-])(?:{forms})(?:['’]?s)?(?![\w-])", text)]
+
+
+def is_inside(article: Article, place: Span, names: tuple[str, ...]) -> bool:
+    """Return whether every name in a speaker's words belongs to a noun before it, which is their head: "a friend of sailor Moore".
+
+    Args:
+        article: The article.
+        place: Where the speaker's words stand; what stands before them in their clause is read, too.
+        names: What a person is called.
+    """
+    language = (article.language or "").split("-")[0]
+    text = article.text[max(sentence_around(article, place).start, place.start - _REACH) : place.end]
+    found = _all_names(text, tuple(name for name in names if " " in name)) or _all_names(text, names)
+    return bool(found) and all(
+        _has_head(_MARK.split(text[: name.start])[-1].split(), "de" if language == "de" else "en")
+        for name in found
+    )
+
+
+def _has_head(before: list[str], language: str) -> bool:
+    """Return whether the words before a name are a noun and what leads from it to the name's title: "a friend of sailor"."""
+    from claimcheck.speech.lexicon import CREDITED_NOUNS, SAID_NOUNS
+
+    said = _behind_verb(before, language)
+    at = next((at for at in range(len(said) - 1, 0, -1) if said[at].lower() in _LEADING), 0)
+    if at > 1 and said[at - 1].lower() in _LEADING:
+        at -= 1  # „von der Autorin“
+    told = [word for word in said[at + 1 :] if word.lower() not in _ARTICLES]
+    if not at or not told or not _may_be_head(said[at - 1], language):
+        return False
+    leading, head = said[at].lower(), said[at - 1]
+    if head.lower() in CREDITED_NOUNS | SAID_NOUNS[language] or head.lower().endswith(
+        (*STATEMENTS, *_CITING)
+    ):
+        return False  # his own words: „nach Angaben von Minister“
+    return _titled_in_german(leading, told, head) if language == "de" else _titled(leading, told, head)
+
+
+def _behind_verb(before: list[str], language: str) -> list[str]:
+    """Return the words behind the last verb of saying or auxiliary among those before a name."""
+    from claimcheck.speech.lexicon import lexicon_of
+
+    lexicon = lexicon_of(language)
+    nominal = lexicon.determiners | _LEADING
+    verbs = (
+        at
+        for at in range(len(before) - 1, -1, -1)
+        if before[at].islower()
+        and lexicon.is_verb(before[at])
+        and not (at and before[at - 1].lower() in nominal)
+    )
+    return before[next(verbs, -1) + 1 :]
+
+
+def _may_be_head(word: str, language: str) -> bool:
+    from claimcheck.speech.lexicon import lexicon_of
+
+    lexicon = lexicon_of(language)
+    small = lexicon.prepositions | lexicon.adverbs | lexicon.determiners | lexicon.pronouns | _LEADING
+    is_noun = word[0].isupper() if language == "de" else not word.lower().endswith("ing")
+    return is_noun and word.lower() not in small
+
+
+def _titled_in_german(leading: str, told: list[str], head: str) -> bool:
+    """Return whether „des | Seglers“ opens a name that belongs to the *head* before it: „die Witwe“, not „der Leiter des | Amtes“."""
+    nouns = [word for word in told if word[0].isupper()]
+    if not nouns:
+        return leading in OF and told[-1].endswith(ADJECTIVE_ENDINGS)
+    first, last = nouns[0], nouns[-1].lower()
+    is_parted = len(nouns) > 1 and says_what(last) and not first.endswith("s")
+    if leading.endswith("er"):  # „der Trainer“ is no genitive
+        return last.endswith("in") or (last.endswith("en") and says_what(last.removesuffix("n")))
+    if leading.endswith("es"):
+        stem = last.removesuffix("s").removesuffix("e")
+        is_weak = last.endswith("en")  # „des Abgeordneten“: a house has an "s", „des Unternehmens“
+        is_persons = is_weak or says_what(stem) or stem.endswith("er") or not _is_office(head)
+        return len(nouns) == 1 and is_persons and not stem.endswith(BODIES)
+    if says_what(last):
+        return leading in OF or not is_parted
+    return leading in OF and not _is_office(head)
+
+
+def _is_office(word: str) -> bool:
+    """Return whether who is so called may be named right behind whose office it is: „Bürgermeister von Dorn“, and no „Schwester von“."""
+    return (says_what(word) or says_what(word.removesuffix("n"))) and not word.lower().endswith(RELATIVES)
+
+
+def _titled(leading: str, told: list[str], head: str) -> bool:
+    """Return whether "of | sailor" opens a name that belongs to the *head* before it: "a friend", not "Mayor of | Dorn"."""
+    first, last = told[0], told[-1]
+    if last.lower().endswith(BODIES) or any(word.islower() and word.endswith("s") for word in told[:-1]):
+        return False
+    is_proper = head[0].isupper() and not head.lower().endswith(RELATIVES)
+    if len(told) > 1 and first[0].isupper() and (is_proper or leading not in OF):
+        return False  # "Bank of England governor", "in London Mayor"
+    if says_what(last):
+        return True
+    return leading in OF and (last.islower() or not _is_office(head))
 
 
 def _is_english_other(
     before: list[str], behind: list[str], inside: list[str], speakers: tuple[str, ...]
 ) -> bool:
-    near = [word.lower() for word in before if word.lower() not in _ARTICLES]
+    titled = before
+    while titled and titled[-1][0].isupper() and says_what(titled[-1].rstrip(".")):
+        titled = titled[:-1]
+    near = [word.lower() for word in titled if word.lower() not in _ARTICLES]
     last, ahead = [*near[-1:], ""][0], [*near[-2:-1], ""][0]
     is_object = (
         last in _AT
@@ -168,7 +318,7 @@ def _is_english_other(
     is_named_by = (
         noun.islower()
         and noun.isalpha()
-        and noun not in _AT
+        and noun not in _AT | OF
         and not _says(noun)
         and name[:1].isupper()
         and not noun.endswith(_SPEAKING)
@@ -191,16 +341,13 @@ def is_hearer(sentence: str, cue: Span, names: Sequence[str], language: str) -> 
     found = _last_name(sentence[: cue.end], tuple(names))
     if found is None:
         return False
-    before = [word.lower() for word in _WORDS.findall(sentence[: found.start])][-_MOST_BEFORE:]
-    behind = [word.lower() for word in _WORDS.findall(sentence[found.end :])][:_MOST_BEFORE]
+    before = [word.lower() for word in LETTERS.findall(sentence[: found.start])][-_MOST_BEFORE:]
+    behind = [word.lower() for word in LETTERS.findall(sentence[found.end :])][:_MOST_BEFORE]
     near = [word for word in before if word not in _ARTICLES]
     verbs = lexicon_of(language).forms.get(near[-1], ()) if near else ()
     if any(verb.lemma in ADDRESSING for verb in verbs) or not _HEARS.isdisjoint(near[-2:]):
         return True
     return not _TOLD_OR_ASKED.isdisjoint(behind)
-
-
-_WORDS = re.compile(r"[^\W\d_]+")
 
 
 def _says(word: str) -> bool:

@@ -6,9 +6,11 @@ of the same time and in the same way.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import dropwhile
 from types import MappingProxyType
 from typing import NamedTuple
 
+from claimcheck.check.actors.bearers import is_given_name, says_what
 from claimcheck.check.fit.sameness import thing_of_record, unit_conflict
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.things import Sameness, Thing, degrees, fate_of, same_thing
@@ -64,7 +66,7 @@ def _difference(first: Claim, second: Claim, same: Mapping[str, str]) -> tuple[C
     if first.quantity and second.quantity:
         return _quantities(first.quantity, second.quantity)
     if first.value is not None and second.value is not None:
-        is_same = plain(first.value, same) == plain(second.value, same)
+        is_same = may_be_one_value(plain(first.value, same), plain(second.value, same))
         return None if is_same else (Conflict.VALUE, f"{first.value} against {second.value}")
     if is_bare(first) and is_bare(second) and holds(first) is not holds(second):
         return Conflict.DENIAL, "one says that it holds, the other that it does not"
@@ -134,6 +136,28 @@ def plain(value: str, same: Mapping[str, str] = MappingProxyType({})) -> str:
     said = " ".join(fold_words(value).casefold().split())
     spelled = in_one_spelling(said)
     return same.get(spelled, spelled)
+
+
+def may_be_one_value(one: str, other: str) -> bool:
+    """Return whether two values, as `plain` gives them, may be one: a person by the whole name and by the surname alone."""
+    short, long = sorted((_without_titles(one), _without_titles(other)), key=len)
+    is_shorter = len(short) == 1 < len(long) and is_given_name(long[0])
+    return one == other or short == long or (is_shorter and short == long[-1:])
+
+
+def _without_titles(value: str) -> list[str]:
+    """Return the words of a value without the offices and titles before a name, the last in one spelling, as a name of one word is."""
+    words = value.partition(",")[0].split()
+    return [*dropwhile(_is_title, words[:-1]), *map(in_one_spelling, words[-1:])]
+
+
+def last_word(value: str) -> frozenset[str]:
+    """Return what two values share that may be one."""
+    return frozenset(_without_titles(value)[-1:])
+
+
+def _is_title(word: str) -> bool:
+    return says_what(word.strip(".")) and not is_given_name(word)
 
 
 def is_bare(claim: Claim) -> bool:

@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from claimcheck.check.actors.bearers import is_given_name
 from claimcheck.check.contradiction.comparing import Block, Finding, Masks, plain
 from claimcheck.check.contradiction.credited import credited_blocks, own_attributions
 from claimcheck.check.contradiction.keyed import block_of
 from claimcheck.check.contradiction.limiting import Untold, limit
 from claimcheck.problem import Problem
-from claimcheck.records.model import Actor, Claim, Stance
+from claimcheck.records.model import Actor, Claim, Kind, Stance
 from claimcheck.report.evidence import CheckedEvidence
 from claimcheck.report.model import CheckedClaim, Conflict, Consistency, Contradiction, Disagreement
 from claimcheck.report.wording import listed, plural
@@ -75,10 +76,15 @@ def _order(finding: Finding) -> tuple[str, str, int, str]:
 
 
 def one_value(actors: Mapping[str, Actor]) -> Mapping[str, str]:
-    """Return for each name that is one actor's alone whose it is, in lower case: „ISW“ and its long form are one value."""
+    """Return for each name that is one actor's alone whose it is, in lower case: „ISW“ and its long form are one value.
+
+    A person's surname is one, too.
+    """
     bearers: defaultdict[str, set[str]] = defaultdict(set)
     for actor in actors.values():
-        for name in actor.names:
+        persons = actor.names if actor.kind is Kind.PERSON else ()
+        surnames = (written[-1] for written in map(str.split, persons) if is_given_name("".join(written[:1])))
+        for name in (*actor.names, *surnames):
             bearers[plain(name)].add(actor.id)
     return {name: f"actor {min(ids)}" for name, ids in bearers.items() if len(ids) == 1}
 

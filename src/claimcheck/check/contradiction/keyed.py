@@ -18,6 +18,8 @@ from claimcheck.check.contradiction.comparing import (
     conflict_of,
     holds,
     is_bare,
+    last_word,
+    may_be_one_value,
     number_of,
     plain,
 )
@@ -121,6 +123,7 @@ class _Index:
             lambda one, other: one == other or not unit_conflict(one[0], other[0]),
             lambda unit: spellings(unit[0]),
         )
+        self._values_alike = _alike(self._values, may_be_one_value, last_word)
         self._things_alike = _alike(
             self._things,
             lambda one, other: one.is_told if one == other else same_thing(one, other) is Sameness.SAME,
@@ -148,7 +151,7 @@ class _Index:
             found[Conflict.NOT_COMPARABLE] = self._quantified & ~alike
             others &= ~self._quantified
         if each.value is not None:
-            found[Conflict.VALUE] = others & self._valued & ~self._values[each.value]
+            found[Conflict.VALUE] = others & self._valued & ~self._values_alike(each.value)
         if each.holds is not None:
             found[Conflict.DENIAL] = self._bare.get(not each.holds, 0)
         if each.value is None and each.interval is not None and each.thing is not None:

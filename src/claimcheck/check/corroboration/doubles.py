@@ -25,7 +25,7 @@ class Doubles(NamedTuple):
     parties: tuple[tuple[str, str], ...] = ()
     """Who speaks and for whom, office and holder: both are origins, and no record makes them one party."""
     sources: tuple[tuple[str, str], ...] = ()
-    """Who passes on and from whom he may have it, by the sentence beside the passage."""
+    """Who passes on and from whom he may have it, by the sentence of the passage or one beside it."""
 
     def __bool__(self) -> bool:
         """Return whether there are any."""
@@ -96,12 +96,12 @@ def told_doubles(doubles: Doubles, corpus: Corpus) -> Iterator[str]:
             )
     for one, other in doubles.parties:
         yield (
-            f"{_named(one, corpus)} and {_named(other, corpus)} are one party by the article or their names: they count as"
+            f"{_named(one, corpus)} and {_named(other, corpus)} are or may be one party by the article or their names: they count as"
             f" one for certain; record it: `party: {other}` with `{one}`"
         )
     for one, other in doubles.sources:
         yield (
-            f"{_named(one, corpus)} may have it from {_named(other, corpus)}, by a sentence beside the passage: they count as"
+            f"{_named(one, corpus)} may have it from {_named(other, corpus)}, by its sentence or one beside it: they count as"
             f" one for certain; if so, record it: add the link to `{other}` to the chain"
         )
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from claimcheck.check.finding.matching import TOKEN, Matcher
+from claimcheck.check.finding.words import Words
 from claimcheck.languages.pack import longest_first
 from claimcheck.text.article import Article
 from claimcheck.text.fold import Folded
@@ -29,6 +30,9 @@ class SourceSentence(NamedTuple):
 
 class Index(Protocol):
     """What proposes sentences."""
+
+    def holding(self, tokens: Sequence[str], sources: Iterable[str]) -> Iterator[str]:
+        """Yield those of *sources* whose articles may have all *tokens*, in order."""
 
     def articles_having(self, matcher: Matcher, sources: Iterable[str]) -> Counter[int]:
         """Return how many articles of *sources* may meet each term of *matcher*, by its number."""
@@ -53,11 +57,19 @@ class MemoryIndex:
         self._articles = articles
         self._last: tuple[tuple[Matcher, tuple[str, ...]] | None, Mapping[str, _Asked]] = (None, {})
 
+    def holding(self, tokens: Sequence[str], sources: Iterable[str]) -> Iterator[str]:
+        """Yield the sources whose articles have all *tokens*: looked for by themselves they are found fifty times faster."""
+        for source in sources:
+            article = self._articles[source]
+            texts = (article.folded, article.joined)
+            if all(any(text and token in text.text for text in texts) for token in tokens):
+                yield source
+
     def articles_having(self, matcher: Matcher, sources: Iterable[str]) -> Counter[int]:
         """Return how many articles may meet each term, by its number."""
         asked = self._asked_of(matcher, sources)
         met = (
-            frozenset[int]().union(*found.values(), *map(matcher.spoken_by, self._articles[source].speakers))
+            frozenset[int]().union(*found.values(), *map(matcher.spoken_by, self._speakers(source)))
             for source, found in asked.items()
         )
         return Counter(term for terms in met for term in terms)
@@ -67,6 +79,8 @@ class MemoryIndex:
     ) -> Iterator[SourceSentence]:
         """Yield every sentence that may meet one of the *leading* terms, those of an article in order."""
         for source, asked in self._asked_of(matcher, sources).items():
+            if all(map(leading.isdisjoint, asked.values())) and not self._speakers(source):
+                continue
             article = self._articles[source]
             wanted = frozenset(
                 word
@@ -91,6 +105,9 @@ class MemoryIndex:
         """Return how many these are: it knows no others."""
         return len(sources)
 
+    def _speakers(self, source: str) -> tuple[str, ...]:
+        return self._articles[source].speakers
+
     def _asked_of(self, matcher: Matcher, sources: Iterable[str]) -> "Mapping[str, _Asked]":
         """Return by source what stands in it between blanks and may meet a term."""
         key = matcher, tuple(sources)
@@ -98,7 +115,7 @@ class MemoryIndex:
             self._last = key, dict(self._look(*key))
         return self._last[1]
 
-    def _look(self, matcher: Matcher, sources: Iterable[str]) -> "Iterator[tuple[str, _Asked]]":
+    def _look(self, matcher: Matcher, sources: Sequence[str]) -> "Iterator[tuple[str, _Asked]]":
         known: dict[str | None, _Chunks] = {}
         for source in sources:
             article = self._articles[source]
@@ -128,6 +145,51 @@ class _Chunks:
                 self._asked[chunk] = met
         self._seen |= here
         return {chunk: self._asked[chunk] for chunk in here & self._asked.keys()}
+
+
+class WordIndex(MemoryIndex):
+    """Knows the words of all articles, so that those which have none of a query need not be read."""
+
+    def __init__(self, words: Words, articles: Mapping[str, Article]) -> None:
+        """Take the words of *articles*, which have the same numbers."""
+        super().__init__(articles)
+        self._words = words
+        self._numbers = {source: number for number, source in enumerate(articles)}
+
+    def holding(self, tokens: Sequence[str], sources: Iterable[str]) -> Iterator[str]:
+        """Yield the sources whose articles may have all *tokens*."""
+        having = [self._with(token) for token in tokens]
+        return (source for source in sources if all(self._numbers[source] in found for found in having))
+
+    def words(self) -> frozenset[str]:
+        """Return the words of all articles, in lower case."""
+        chunks = {
+            chunk for known in self._words.vocabularies if not known.is_broken for chunk in known.chunks
+        }
+        return frozenset(word.lower() for chunk in chunks for word in TOKEN.findall(chunk))
+
+    def _with(self, token: str) -> set[int]:
+        found: set[int] = set()
+        for known in self._words.vocabularies:
+            for number, chunk in enumerate(known.chunks):
+                if token in chunk:
+                    found.update(known.having(number))
+        return found
+
+    def _speakers(self, source: str) -> tuple[str, ...]:
+        return self._words.speakers.get(self._numbers[source], ())
+
+    def _look(self, matcher: Matcher, sources: Sequence[str]) -> "Iterator[tuple[str, _Asked]]":
+        found: dict[int, dict[str, frozenset[int]]] = {number: {} for number in self._words.speakers}
+        for known in self._words.vocabularies:
+            asked = {} if known.is_broken else _Chunks(matcher, known.language).asked(known.chunks)
+            for number, chunk in enumerate(known.chunks) if asked else ():
+                if chunk in asked:
+                    for article in known.having(number):
+                        found.setdefault(article, {})[chunk] = asked[chunk]
+        return (
+            (source, found[self._numbers[source]]) for source in sources if self._numbers[source] in found
+        )
 
 
 def _folded(article: Article) -> Folded:

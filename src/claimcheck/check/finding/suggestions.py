@@ -32,7 +32,7 @@ from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.denial import denial_in
 from claimcheck.text.fold import fold_words
 from claimcheck.text.language import language_of
-from claimcheck.text.sentence import sentences
+from claimcheck.text.sentence import all_sentences
 from claimcheck.text.span import Span
 from claimcheck.text.word import WORD
 
@@ -171,8 +171,7 @@ def passages_of(articles: Mapping[str, Article]) -> list[SourceSentence]:
     return [
         SourceSentence(source, span)
         for source, article in articles.items()
-        for paragraph in article.paragraphs
-        for span in sentences(article, paragraph)
+        for span in all_sentences(article)
         if len(WORD.findall(article.slice(span))) >= _FEWEST_WORDS
     ]
 

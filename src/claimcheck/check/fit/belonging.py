@@ -138,7 +138,7 @@ def claimed_subject(parts: Parts) -> int | None:
 def _go_together(parts: Parts, noun: int, verb: int, *, is_subject: bool) -> bool:
     """Return whether a noun and a verb stand in one clause, or the second in one that tells of the first; what is done to somebody may be joined behind."""
     known, words = parts_of(parts.held.passage), parts.passage.words
-    if (is_subject and _is_of_antecedent(parts, noun, verb)) or _is_commented(parts, verb, noun):
+    if _is_commented(parts, verb, noun):
         return False
     own, of_verb = (set(known.places.at(words[place].span)) for place in (noun, verb))
     if own & of_verb or not own or not of_verb:
@@ -146,23 +146,6 @@ def _go_together(parts: Parts, noun: int, verb: int, *, is_subject: bool) -> boo
     firsts = [] if is_subject else [first_word(parts, known.clauses[index]) for index in own]
     is_joined = any(first < noun and parts.passage.lower(first) in COORDINATING for first in firsts)
     return is_joined or any(is_told_of(parts, known.clauses[index], noun, verb) for index in of_verb)
-
-
-def _is_of_antecedent(parts: Parts, subject: int, verb: int) -> bool:
-    """Return whether an English relative pronoun right before a verb stands for another noun than the one at *subject*: "suspended the law that bans strikes"."""
-    if parts.language != "en":
-        return False
-    at = next((i for i in range(verb - 1, max(-1, verb - 1 - _NEAR), -1) if not _is_auxiliary(parts, i)), -1)
-    if at < 1 or parts.passage.lower(at) not in RELATIVE or parts.passage.lower(at) == "whom":
-        return False
-    near = range(at - 1, max(-1, at - 1 - _LONGEST), -1)
-    verbs = [i for i in near if parts.passage.may_be_verb(i)]
-    return bool(verbs) and subject < max(verbs)
-
-
-def _is_auxiliary(parts: Parts, at: int) -> bool:
-    word = parts.passage.lower(at)
-    return word in HAVE | IS["en"] or word.endswith("ly")
 
 
 def is_told_of(parts: Parts, clause: Clause, subject: int, verb: int) -> bool:
@@ -174,7 +157,7 @@ def is_told_of(parts: Parts, clause: Clause, subject: int, verb: int) -> bool:
     first = first_word(parts, clause)
     opener = parts.passage.lower(first)
     if first > subject and opener in COORDINATING:
-        return not any(_is_own_subject(parts, at) for at in range(first + 1, verb))
+        return True
     if opener in OWNING:
         return False  # „Nowak, dessen Bruder verurteilt wurde“
     if opener in RELATIVE:
@@ -188,18 +171,6 @@ def first_word(parts: Parts, clause: Clause) -> int:
     """Return the first word of a clause."""
     first = bisect_left(parts.passage.words, clause.parts[0].start, key=lambda word: word.span.start)
     return min(first, len(parts.passage.words) - 1)
-
-
-def _is_own_subject(parts: Parts, at: int) -> bool:
-    """Return whether a word may be the subject of a clause that is joined to another."""
-    word = parts.passage.words[at]
-    if parts.language == "de":
-        return (word.is_capital and not parts.passage.preposition(at)) or word.text in _PRONOUNS
-    return (
-        word.text.lower() not in FUNCTION_WORDS["en"] - _PRONOUNS
-        and not word.text.endswith("ly")
-        and not word.text[0].isdigit()
-    )
 
 
 def _is_what_it_is(parts: Parts, subject: int, relative: int) -> bool:

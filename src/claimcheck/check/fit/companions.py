@@ -14,23 +14,13 @@ from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
 
 
 def _attributive(parts: Parts) -> str:
-    """Return that a German place stands inside a noun phrase: „die in Lissabon ansässige Reederei“."""
-    for own in parts.places if parts.language == "de" else ():
-        is_plain = parts.claim.is_place(own) and not _is_attributive(parts.claim, own)
-        if is_plain and all(_is_attributive(parts.passage, place) for place in parts.places[own]):
-            return parts.otherwise(own, parts.places[own][0])
+    """Return that a German place stands behind the article of a noun phrase: „die in Lissabon ansässige Reederei“."""
+    for own, places in parts.places.items() if parts.language == "de" else ():
+        if parts.claim.is_place(own) and all(
+            at > 1 and parts.passage.lower(at - 2) in DETERMINERS for at in places
+        ):
+            return parts.otherwise(own, places[0])
     return ""
-
-
-def _is_attributive(text: Standing, at: int) -> bool:
-    words = text.words[at + 1 : at + 3]
-    return (
-        len(words) > 1
-        and words[0].text.islower()
-        and words[0].text.endswith(ADJECTIVE_ENDINGS)
-        and words[0].text not in DETERMINERS
-        and words[1].is_capital
-    )
 
 
 def _elsewhere(parts: Parts) -> str:

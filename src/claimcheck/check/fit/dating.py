@@ -35,7 +35,7 @@ def dating(held: Held, known: frozenset[str], *, is_dated: bool) -> Iterator[Com
         start, end = words[min(sentence)].span.start, words[max(sentence)].span.end
         if not any(ends_in(claim, language)):
             for span in _moved(ends_in(text[start:end], language), start):
-                if _is_said_of_it(held, span) and _ends_it(held, span, start):
+                if _is_said_of_it(held, span):
                     yield _told(held, span, "the passage tells an end of it")
         yield from _turning_at(held, start, end)
         if not is_dated and not is_once_for_all(claim) and not any(years_in(claim, language)):
@@ -71,13 +71,6 @@ def _told(held: Held, span: Span, what: str) -> Compared:
 
 def _is_said_of_it(held: Held, span: Span) -> bool:
     return bool(held.borne(span)) and not is_aside(held, span) and not _is_of_another(held, span)
-
-
-def _ends_it(held: Held, span: Span, start: int) -> bool:
-    """Return whether what ends in *span* is what the claim says: with a time, or behind words of the claim."""
-    return " " in held.passage.text[span.start : span.end] or bool(
-        held.bearing.within(Span(start, span.start))
-    )
 
 
 def _is_of_another(held: Held, span: Span) -> bool:

@@ -158,18 +158,7 @@ def _sayer(parts: Parts) -> str:
         return parts.otherwise(who[-1], pairs[0][0])
     if any(abs(one - other) <= FAR and not parts.is_parted(one, other) for one, other in pairs):
         return ""
-    if any(_is_bracket_between(parts, one, other) for one, other in pairs):
-        return ""
     return f"whether “{parts.claim.words[who[-1]].text}” is the one who “{parts.claim.words[parts.saying].text}” does not show"
-
-
-def _is_bracket_between(parts: Parts, who: int, verb: int) -> bool:
-    """Return whether right behind a name a bracket opens, the first of its sentence, and ends right before the verb: "Hale, who was ill, said"."""
-    if not (who < verb and parts.is_parted(who, who + 1) and parts.is_parted(verb - 1, verb)):
-        return False
-    ahead = [at for at in sorted(parts.inside) if at <= who]
-    inner = [at for at in range(who + 2, verb) if parts.is_parted(at - 1, at)]
-    return not any(parts.is_parted(at - 1, at) for at in ahead[1:]) and not inner
 
 
 def _another_sayer(parts: Parts) -> str:
@@ -188,10 +177,25 @@ def _another_sayer(parts: Parts) -> str:
     return ""
 
 
+def _inserted(parts: Parts) -> str:
+    """Return that who does it in the claim only says something there, between marks: "Hale, said Moore, sold the bank"."""
+    known = forms_of(parts.language)
+    for own in parts.subjects[-1:] if parts.deeds and parts.saying is None else ():
+        stretches = [parts.passage.stretch(place) for place in parts.places[own]]
+        if all(
+            len(stretch) <= FAR
+            and parts.shared.isdisjoint(set(stretch) & set(parts.deeds))
+            and any(_says(known, parts.passage.lower(at)) and at not in parts.shared for at in stretch)
+            for stretch in stretches
+        ):
+            return parts.otherwise(own, parts.places[own][0])
+    return ""
+
+
 def _says(known: Mapping[str, Sequence[Verb]], word: str) -> bool:
     """Return whether a word may be a finite verb of saying."""
     return any(verb.use is Use.SAY and verb.form is not Form.INFINITIVE for verb in known.get(word, ()))
 
 
-DEPENDING = (_above, _named, _further, _sayer, _another_sayer)
+DEPENDING = (_above, _named, _further, _sayer, _inserted, _another_sayer)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

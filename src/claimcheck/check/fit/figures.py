@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.check.fit.dates import missing_dates, other_times
-from claimcheck.check.fit.numbers import Number, Passage, Verdict, compare, recorded, stated, step_before
+from claimcheck.check.fit.numbers import (
+    Number,
+    Passage,
+    Verdict,
+    compare,
+    doubt_of_thing,
+    recorded,
+    stated,
+    step_before,
+)
 from claimcheck.check.quotation.dated import dates_told, is_end
 from claimcheck.languages.pack import LANGUAGES, RULED, all_words
 from claimcheck.quantities.calendar import is_likely_year
@@ -52,6 +61,7 @@ def number_comparisons(
     is_told = _is_read(item, article)
     for number in everything:
         verdict = _unless_each(compare(number, passage), number, claim.text)
+        verdict = _as_translated(verdict, number, item, article.text, language)
         if number in record:
             verdict = _unless_place(verdict, number, in_text)
         if not is_told and verdict.outcome is Outcome.MORE:
@@ -77,6 +87,29 @@ def number_comparisons(
     if claim.value is not None:
         yield _value(claim.value, item, article)
     yield from _at_odds(record, in_text, item.number)
+
+
+def _as_translated(
+    verdict: Verdict, number: Number, item: CheckedEvidence, text: str, language: str
+) -> Verdict:
+    """Return *verdict*, settled where only the quotation's noun is in no list and the translation counts what the claim does.
+
+    „23 Busse“, "23 buses": what a noun means is the translator's word. Only where both have no other number.
+    """
+    gloss, reading = item.evidence.gloss, verdict.reading
+    if not gloss or language_of(gloss) != language or reading is None or len(item.quantities) != 1:
+        return verdict
+    translated = [stated(each, gloss) for each in quantities(gloss, language)]
+    is_known = reading.thing.measure is not None or reading.thing.category is not None
+    is_left = verdict.reason == doubt_of_thing(number.thing, reading) != ""
+    if is_known or not is_left or len(translated) != 1:
+        return verdict
+    is_alike = (
+        same_thing(number.thing, translated[0].thing) is Sameness.SAME
+        and number.interval == translated[0].interval == reading.interval
+        and number.step == translated[0].step == step_before(text, reading)
+    )
+    return Verdict(Outcome.SAME, reading) if is_alike else verdict
 
 
 def _unless_place(verdict: Verdict, record: Number, in_text: Sequence[Number]) -> Verdict:

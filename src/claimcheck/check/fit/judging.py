@@ -16,8 +16,10 @@ from claimcheck.check.fit.held import APART, Held
 from claimcheck.check.fit.narrowing import narrowing
 from claimcheck.check.fit.numerals import numerals
 from claimcheck.check.fit.operators import operators
+from claimcheck.check.fit.restricting import restricting
 from claimcheck.check.fit.roles import roles
 from claimcheck.check.fit.setting import setting
+from claimcheck.check.fit.translating import doubts
 from claimcheck.check.fit.whereabouts import places_elsewhere
 from claimcheck.check.fit.wording import Frame, wording
 from claimcheck.languages.pack import RULED
@@ -27,8 +29,8 @@ from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Fit, Modality, Source, Stance
 from claimcheck.report.evidence import CheckedEvidence
 from claimcheck.report.fit import Aspect, Compared, Outcome
-from claimcheck.text.article import Article
-from claimcheck.text.language import is_read, language_of, shown_language, told_language
+from claimcheck.text.article import Article, merged
+from claimcheck.text.language import is_read, is_shown_by_words, language_of, told_language
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.span import Span
 
@@ -177,8 +179,12 @@ def comparisons(claim: Claim, item: CheckedEvidence, corpus: Corpus, names: Name
         yield from operators(held, is_hedged=claim.modality is not Modality.ASSERTED)
         yield from setting(held)
         yield from narrowing(held)
+        yield from restricting(_in_sentence(held, item, article) if passage and passage.place else held)
         yield from numerals(held)
         yield from dating(held, _years(source), is_dated=claim.as_of is not None)
+    if held is not None and language != own and own in RULED and is_read(item.match.text):
+        quotation, place = texts[own]
+        yield from doubts(Held(held.passage, quotation, item.number, place))
 
 
 def otherwise(compared: Sequence[Compared]) -> str:
@@ -216,7 +222,7 @@ def _language_of(item: CheckedEvidence, article: Article) -> str:
     """Return the language of a quotation, as its article's record or the common words of the article show; empty where nothing does."""
     if article.language:
         return _base(article.language)
-    is_shown = shown_language(article.text) or shown_language(item.match.text)
+    is_shown = is_shown_by_words(article.text) or is_shown_by_words(item.match.text)
     return (language_of(item.match.text) or "") if is_shown else ""
 
 
@@ -269,6 +275,17 @@ def _pieces(item: CheckedEvidence, article: Article) -> tuple[str, list[tuple[Sp
             text += words[start:end]
             start = behind
     return text, place
+
+
+def _in_sentence(held: Held, item: CheckedEvidence, article: Article) -> Held:
+    """Return the claim beside the whole sentences that a quotation is of: what restricts it may stand outside."""
+    text, place = "", []
+    for around in merged(sentence_around(article, piece) for piece in item.match.pieces):
+        text += APART if text else ""
+        words = article.slice(around)
+        place.append((Span(len(text), len(text) + len(words)), around.start))
+        text += words
+    return Held(held.claim, Read(text, held.passage.language), item.number, place)
 
 
 def _recorded_modality(claim: Claim, item: CheckedEvidence) -> Iterator[Compared]:

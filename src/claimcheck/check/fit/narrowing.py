@@ -11,7 +11,7 @@ from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.operators import is_aside
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.setting import sentences_of
-from claimcheck.check.fit.standing import FAR, MARK, Standing, standing
+from claimcheck.check.fit.standing import FAR, MARK, OF, Standing, standing
 from claimcheck.check.fit.stating import is_past
 from claimcheck.check.fit.words import (
     COORDINATING,
@@ -23,6 +23,7 @@ from claimcheck.check.fit.words import (
     OBJECT_PRONOUNS,
     OWNED_BY,
     OWNING,
+    PARTITIVE,
     PAST,
     PREPOSITIONS,
     RELATIVE,
@@ -69,19 +70,19 @@ _MEASURED = frozenset((QuantityKind.PERCENT, QuantityKind.SHARE, QuantityKind.RA
 
 def narrowing(held: Held) -> Iterator[Compared]:
     """Yield of what part alone the passage tells the claim's share, rate or change."""
-    if not held.found or not _is_measured(held):
+    if not held.found or not is_measured(held):
         return
     for sentence in sentences_of(held):
         for at in sorted(sentence):
-            phrase = _phrase(held, at)
-            if phrase is None or held.bearing.within(phrase) or not _is_of_it(held, at):
+            phrase = phrase_at(held, at)
+            if phrase is None or held.bearing.within(phrase) or not is_of_it(held, at):
                 continue
             said = " ".join(held.passage.text[phrase.start : phrase.end].split())
             reason = f"the passage says it of a part alone (“{said}”), the claim does not"
             yield held.compared(Aspect.QUANTIFIER, Outcome.OPEN, "", phrase, reason)
 
 
-def _is_measured(held: Held) -> bool:
+def is_measured(held: Held) -> bool:
     """Return whether the claim tells a share or a rate, what is forbidden, or that something changes, and not that so many are gone: "cut 350 jobs"."""
     readings = quantities(held.claim.text, held.claim.language)
     words = standing(held.claim).words
@@ -97,7 +98,7 @@ def _is_measured(held: Held) -> bool:
     return not is_counted and any(word.text in _CHANGING for word in words)
 
 
-def _is_of_it(held: Held, at: int) -> bool:
+def is_of_it(held: Held, at: int) -> bool:
     """Return whether what a preposition opens is told of the claim's words: right behind one of them, behind a number, or at the start."""
     text = standing(held.passage)
     before = text.words[at - 1] if at else None
@@ -108,7 +109,7 @@ def _is_of_it(held: Held, at: int) -> bool:
     return is_near and not is_aside(held, text.words[at].span) and bool(held.borne(text.words[at].span))
 
 
-def _phrase(held: Held, at: int) -> Span | None:
+def phrase_at(held: Held, at: int) -> Span | None:
     """Return the phrase that a preposition opens at a word and that tells of what it is so; None where it has a word of the claim or tells when."""
     text = standing(held.passage)
     if text.lower(at) not in _WITHIN or at + 1 >= len(text.words):
@@ -136,12 +137,26 @@ def _closes(held: Held, text: Standing, at: int) -> bool:
 
 
 def _some(parts: Parts) -> str:
-    """Return that the passage counts some of those whom the claim has all: "three doctors took money"."""
+    """Return that the passage counts some of those whom the claim has all: "three doctors took money", "for one of the banks"."""
     for own, places in parts.places.items():
-        is_all = own > 0 and parts.claim.lower(own - 1) in _ALL_OF and not parts.claim.preposition(own)
-        if is_all and all(_is_counted(parts, place) for place in places):
+        is_all = own > 0 and parts.claim.lower(own - 1) in _ALL_OF
+        is_bare = not parts.claim.preposition(own)
+        is_counted = is_bare and all(_is_counted(parts, place) for place in places)
+        is_part = all(_is_part(parts.passage, place) for place in places) and not _is_part(parts.claim, own)
+        if is_all and (is_counted or is_part):
             return parts.otherwise(own, places[0])
     return ""
+
+
+def _is_part(text: Standing, place: int) -> bool:
+    """Return whether of a word, told of as a whole, a part is taken: "two of the victims", „einer der Banken“."""
+    stretch = text.stretch(place)
+    ahead = [text.lower(at) for at in range(place - 1, max(stretch[0] - 1, place - 1 - FAR), -1)] + [""] * FAR
+    article, of, taken = ahead[:3]
+    if text.read.language == "de" and of not in OWNED_BY:
+        of, taken = OF, of
+    is_whole = article in _ALL_OF - OWNED_BY and of in OWNED_BY
+    return is_whole and (taken in PARTITIVE or taken in NUMBER_WORDS[text.read.language])
 
 
 def _is_counted(parts: Parts, place: int) -> bool:
@@ -296,8 +311,14 @@ def _is_kind(parts: Parts, own: int) -> bool:
         else word.text.endswith("s") or word.text.lower() in _PLURALS
     )
     is_open = any(one in DETERMINERS or _is_number(parts, one) for one in before)
-    is_name = parts.language == "en" and word.is_capital and not word.begins
-    return is_plural and not (is_open or is_name)
+    beside = parts.claim.words[max(0, own - 1) : own + 2]
+    is_name = (
+        word.is_capital and not word.begins
+        if parts.language == "en"
+        else sum(one.is_capital for one in beside) > 1 or parts.claim.is_place(own)
+    )
+    is_told = own + 1 in parts.all and parts.claim.lower(own + 1) in _RESTRICTING | RELATIVE
+    return is_plural and not (is_open or is_name or is_told)
 
 
 def _is_restricted(parts: Parts, place: int) -> bool:

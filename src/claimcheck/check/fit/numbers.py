@@ -153,7 +153,7 @@ def _against(number: Number, told: Told) -> Verdict | None:
     # What is doubtful alike, in the same words, says the same: „um 2,4 Prozent“.
     is_alike = reading.ambiguous in {"", number.doubt} and number.words.split() == reading.text.split()
     doubt = "" if is_alike else number.doubt or reading.ambiguous
-    doubt = doubt or _doubt_of_thing(number.thing, reading)
+    doubt = doubt or doubt_of_thing(number.thing, reading)
     if number.step != step and (number.step or step):
         doubt = doubt or "one tells a change, the other a level, or another end of a change"
     if doubt:
@@ -164,7 +164,8 @@ def _against(number: Number, told: Told) -> Verdict | None:
     return Verdict(Outcome.SAME if is_equal else Outcome.LESS, reading)
 
 
-def _doubt_of_thing(thing: Thing, reading: Reading) -> str:
+def doubt_of_thing(thing: Thing, reading: Reading) -> str:
+    """Return that nothing shows whether a number counts the claim's thing; empty where it does, or neither tells it."""
     if same_thing(thing, reading.thing) is Sameness.SAME or not (thing.is_told or reading.thing.is_told):
         return ""
     if is_known_same(thing, reading.thing, fate=thing.fate, is_alone=True):

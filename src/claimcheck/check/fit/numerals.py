@@ -5,17 +5,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from claimcheck.check.fit.governing import Read, parts_of
+from claimcheck.check.fit.governing import parts_of
 from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.setting import sentences_of
 from claimcheck.check.fit.standing import standing
 from claimcheck.languages.pack import all_words
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.article import touching
-from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.dates import dates_in
 from claimcheck.text.span import Span
-from claimcheck.text.stem import stems
 
 _DIGITS = re.compile(
     r"\d+(?:[.,]\d+)*(?:s\b|er\b(?= Jahre)|(?:\.? (?:Jahrhundert |century )?)(?:v\. Chr|vor Christus|BC|BCE)\b)?",
@@ -79,7 +77,6 @@ def numerals(held: Held) -> Iterator[Compared]:
         if others and before not in others and not is_span:
             reason = f"the passage says „{others[0]} {digits}“, the claim “{before} {digits}”"
             yield held.compared(Aspect.DATE, Outcome.OPEN, digits, None, reason)
-    yield from _other_sizes(held, mine, theirs)
     yield from _other_times(held)
     firsts = [
         (known[digits][0][1], _YEAR.fullmatch(digits) is not None) for digits, _, _ in mine if digits in known
@@ -93,34 +90,6 @@ def numerals(held: Held) -> Iterator[Compared]:
         yield held.compared(
             Aspect.NUMBER, Outcome.OPEN, "", None, "the passage has the numbers in another order"
         )
-
-
-def _other_sizes(
-    held: Held, mine: Sequence[tuple[str, str, int]], theirs: Sequence[tuple[str, str, int]]
-) -> Iterator[Compared]:
-    """Yield the numbers that the claim tells as the size of one thing, the passage as that of another: "a loss of 3 million"."""
-    for digits, _, at in mine:
-        claimed = _size(held.claim, at)
-        told = [_size(held.passage, place) for other, _, place in theirs if other == digits]
-        if claimed and told and all(size and not (size.stems & claimed.stems) for size in told):
-            said = next(size.word for size in told if size)
-            reason = f"the passage says „{said} of {digits}“, the claim “{claimed.word} of {digits}”"
-            yield held.compared(Aspect.NUMBER, Outcome.OPEN, digits, None, reason)
-
-
-class _Size(NamedTuple):
-    """What a number is the size of."""
-
-    word: str
-    stems: frozenset[str]
-
-
-def _size(read: Read, at: int) -> _Size | None:
-    """Return what the number at an offset is the size of; None where the text does not say it right before."""
-    found = None if _YEAR.match(read.text, at) else _OF.search(read.text, max(0, at - _OF_NEAR), at)
-    if found is None or found[1].lower() in FUNCTION_WORDS[read.language]:
-        return None
-    return _Size(found[1], stems(found[1], read.language))
 
 
 def _is_end(text: str, at: int) -> bool:

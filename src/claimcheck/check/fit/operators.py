@@ -20,10 +20,10 @@ from claimcheck.check.fit.words import (
     OWNING,
     PREPOSITIONS,
     RELATIVE,
-    SETTING,
     STRONG,
     THAN,
     WEAK,
+    vouches,
 )
 from claimcheck.languages.pack import all_words
 from claimcheck.report.fit import Aspect, Compared, Outcome
@@ -47,10 +47,10 @@ _OPENING_MORE = RELATIVE | OBJECT_PRONOUNS | OWNING
 _ATTRIBUTIVE = re.compile(r"[a-zäöüß]+e[mnrs]?")
 _CREDITING = all_words("crediting") | all_words("crediting-before-noun")
 _WITHOUT = all_words("without")
-_COMPARING = THAN | frozenset(word for word, kind in PREPOSITIONS.items() if kind in {"as", "wie"})
 _TIME = all_words("time-opener")
 _VERBS = all_words("auxiliary") | IS["de"] | IS["en"]
 _OPEN = all_words("modal") | all_words("future") | all_words("uncertain-before-without")
+
 
 _NOUN_PHRASE = 3
 """An adjective governs a noun at most so many words behind it."""
@@ -95,9 +95,6 @@ def _tells_more(held: Held, clause: Clause, index: int) -> bool:
     return _OPENING_MORE.issuperset(words[:1]) and not is_judging and not held.bearing.holding.get(index)
 
 
-_NEXT_WORDS = re.compile(r"(?:\s+\w+){1,2}")
-
-
 def _polarity(held: Held) -> Iterator[Compared]:
     """Yield what of claim and passage negates; where both do, and it stays open whether the same, that once."""
     found = [*_each_polarity(held)]
@@ -112,24 +109,21 @@ def _polarity(held: Held) -> Iterator[Compared]:
 
 
 def _each_polarity(held: Held) -> Iterator[Compared]:
-    theirs = _negations(held.passage)
-    own = [(token, held.own.governed(token.span)) for token in _negations(held.claim)]
+    theirs = negations_of(held.passage)
+    own = [(token, held.own.governed(token.span)) for token in negations_of(held.claim)]
     bearing = [(token, words) for token in theirs if (words := held.borne(token.span))]
     met_by = _firsts(own, {words for _, words in bearing})
     for token, words in bearing:
-        if (
-            (_tells_of_adjective(held, token.span) and not _is_credited(held, token.span))
-            or _tells_how(held, token)
-            or _contrasts(held, token)
-            or _is_told_alone(held, token)
-        ):
+        is_beside = _tells_of_adjective(held, token.span) and not _is_credited(held, token.span)
+        if is_beside or _tells_how(held, token) or _contrasts(held, token):
             continue
         met = met_by[words]
         if met is not None:
             yield held.compared(Aspect.POLARITY, Outcome.SAME, met.word, token.span)
             continue
-        is_alone = not own and len(bearing) == 1 and _turns_verb(held, token)
-        is_sure = is_alone and not _is_of_setting(held, token) and held.is_all(words, token.span)
+        is_plain = token.word in PLAIN_NEGATIONS or _is_denial(held, token)
+        is_alone = not own and len(bearing) == 1 and is_plain
+        is_sure = is_alone and held.is_all(words, token.span)
         outcome = _sure(sure=is_sure)
         reason = f"the passage negates („{token.word}“), the claim does not"
         yield held.compared(Aspect.POLARITY, outcome, "", token.span, reason)
@@ -143,19 +137,10 @@ def _each_polarity(held: Held) -> Iterator[Compared]:
         yield held.compared(Aspect.POLARITY, outcome, token.word, None, reason)
 
 
-def _is_of_setting(held: Held, token: Token) -> bool:
-    """Return whether a negation is part of a phrase right behind which the claim has nothing: "on Monday instead of Tuesday"."""
-    return any(
-        Span(*match.span()).holds(token.span)
-        and match.end() > token.span.end
-        and not held.bearing.within(_next_words(held.passage.text, match.end()))
-        for match in SETTING.finditer(held.passage.text)
-    )
-
-
-def _next_words(text: str, start: int) -> Span:
-    behind = _NEXT_WORDS.match(text, start)
-    return Span(start, behind.end() if behind else start)
+def _is_denial(held: Held, token: Token) -> bool:
+    """Return whether a word denies by saying so, and is no attribute of a shared word: „dementierte“, not "disputed re-election"."""
+    is_attribute = any(span.start == token.span.end + 1 for span in held.bearing.places)
+    return vouches(token.word, held.passage.language) and not is_attribute
 
 
 def _firsts(own: Sequence[tuple[Token, int]], bearing: Iterable[int]) -> dict[int, Token | None]:
@@ -172,31 +157,6 @@ def _firsts(own: Sequence[tuple[Token, int]], bearing: Iterable[int]) -> dict[in
 def _is_within(some: int, words: int) -> bool:
     """Return whether *some* words, as bits, are any and all among *words*."""
     return bool(some) and not some & ~words
-
-
-def _is_attribute(held: Held, token: Token) -> bool:
-    """Return whether a word that denies stands right before a shared word, and so tells of that alone: "disputed re-election"."""
-    if token.word in PLAIN_NEGATIONS:
-        return False
-    end = token.span.end
-    return held.passage.text[end : end + 1] == " " and any(
-        span.start == end + 1 for span in held.bearing.places
-    )
-
-
-def _turns_verb(held: Held, token: Token) -> bool:
-    """Return whether a word that denies plainly denies what is stated, and no other name or noun beside it: "Kern, not Holt"."""
-    text = standing(held.passage)
-    at = text.at.get(token.span, len(text.words))
-    behind = text.words[at + 1] if at + 1 < len(text.words) else None
-    is_compared = at > 0 and text.lower(at - 1) in _COMPARING
-    is_other = (
-        behind is not None
-        and (behind.is_capital or text.lower(at + 1) in DETERMINERS)
-        and behind.span not in held.bearing.places
-        and not token.word.startswith("kein")
-    )
-    return token.word not in _WITHOUT and not is_compared and not is_other and not _is_attribute(held, token)
 
 
 def _tells_of_adjective(held: Held, span: Span) -> bool:
@@ -231,9 +191,7 @@ def _tells_how(held: Held, token: Token) -> bool:
     at = text.at.get(token.span, len(text.words))
     if held.passage.language != "en" or token.word not in _WITHOUT or at + 1 >= len(text.words):
         return False
-    ahead = [
-        text.lower(i) for i in range(at) if text.words[i].span.start >= _sentence_start(held, token.span)
-    ]
+    ahead = [text.lower(i) for i in range(at)]
     is_plain = not any(word in _OPEN or word in PLAIN_NEGATIONS or word.endswith("n't") for word in ahead)
     is_gerund = text.words[at + 1].text.endswith("ing")
     return (
@@ -243,15 +201,6 @@ def _tells_how(held: Held, token: Token) -> bool:
         and ahead[-1] not in IS["en"]
         and held.bearing.end <= token.span.start
     )
-
-
-def _is_told_alone(held: Held, token: Token) -> bool:
-    """Return whether an English verb that denies is all that a stretch between marks says: "the dam, built by Acme, failed"."""
-    text = standing(held.passage)
-    at = text.at.get(token.span)
-    if at is None or held.passage.language != "en" or token.word in PLAIN_NEGATIONS:
-        return False
-    return len(text.stretch(at)) == 1 and text.may_be_verb(at) and not text.words[at].begins
 
 
 def _contrasts(held: Held, token: Token) -> bool:
@@ -272,13 +221,7 @@ def _contrasts(held: Held, token: Token) -> bool:
     return is_behind and bool(names) and len(others) == len(stretch) - 1 and are_plain
 
 
-def _sentence_start(held: Held, span: Span) -> int:
-    text = standing(held.passage)
-    inside = next((s for s in text.sentences if text.at[span] in s), frozenset((0,)))
-    return text.words[min(inside)].span.start
-
-
-def _negations(read: Read) -> list[Token]:
+def negations_of(read: Read) -> list[Token]:
     """Return what negates in a text, without the „statt“ that belongs to its verb („fand … statt“)."""
     words = words_of(read.text, read.language)
     particles = (
@@ -294,9 +237,9 @@ _OPENING = CONDITIONS | UNDECIDED | INVERTED
 
 
 def _questions(held: Held) -> Iterator[Compared]:
-    if any(_openers(held.claim)):
+    if any(openers(held.claim)):
         return
-    for span in _openers(held.passage):
+    for span in openers(held.passage):
         if held.borne(span) or _asks(held, span):
             word = held.passage.text[span.start : span.end]
             reason = f"the passage only asks or sets a condition („{word}“), the claim does not"
@@ -313,7 +256,7 @@ def _asks(held: Held, span: Span) -> bool:
     return any(text.words[at].span in held.bearing.places for at in inside)
 
 
-def _openers(read: Read) -> Iterator[Span]:
+def openers(read: Read) -> Iterator[Span]:
     """Yield what makes a sentence of *read* a question, or opens a condition in it."""
     tokens = tokens_of(read.text)
     if not _OPENING.isdisjoint([token.word for token in tokens]):

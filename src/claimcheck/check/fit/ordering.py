@@ -10,7 +10,6 @@ from claimcheck.check.fit.words import (
     HAVE,
     IS,
     JOINING,
-    OBJECT_PRONOUNS,
     RELATIVE,
     SUBJECT_ARTICLES,
     THAN,
@@ -95,12 +94,9 @@ def _is_turned(parts: Parts, own: int, thing: int) -> bool:
     is_nominative = own > 0 and parts.claim.lower(own - 1) in SUBJECT_ARTICLES
     if is_nominative and any(_is_subject(parts, own, at) for at in parts.places[own]):
         return False  # „70 Kilometer legte der Wolf zurück“
-    if _has_case(parts, own, thing):
-        return False
     verb, one, other = parts.verb, parts.places[own], parts.places[thing]
     verbs = parts.places[verb] if verb is not None else ()
-    is_taken = _is_taken_as_object if parts.language == "en" else _is_taken_by_case
-    if any(is_taken(parts, at, one, verbs) for at in other):
+    if parts.language == "en" and any(_is_taken_as_object(parts, at, one, verbs) for at in other):
         return False
     is_object = not parts.claim.is_oblique(own) and all(map(parts.passage.is_oblique, one))
     is_passive = verb is not None and is_passive_there(parts, verb)
@@ -189,32 +185,6 @@ def _is_taken_as_object(parts: Parts, thing: int, subjects: Sequence[int], verbs
         and subject - opener <= FAR
         and any(subject < verb <= subject + FAR for verb in verbs)
     )
-
-
-def _is_taken_by_case(parts: Parts, thing: int, subjects: Sequence[int], verbs: Sequence[int]) -> bool:
-    """Return whether a German relative clause right behind a thing has it as its object: „der Plan, den Hale billigte“.
-
-    The pronoun tells it, or the article of the subject behind it, which is the claim's: „das Paket, das der Rat beschloss“.
-    """
-    opener = next(
-        (at for at in range(thing + 1, len(parts.passage.words)) if at not in parts.shared), thing + 1
-    )
-    if opener >= len(parts.passage.words) or not parts.is_parted(opener - 1, opener):
-        return False
-    pronoun, near = parts.passage.lower(opener), range(opener + 1, opener + 1 + FAR)
-    subject = next((at for at in sorted(subjects) if at in near), None)
-    if subject is None or not any(subject < verb and not parts.is_parted(subject, verb) for verb in verbs):
-        return False
-    return pronoun in OBJECT_PRONOUNS or (
-        pronoun in RELATIVE
-        and any(parts.passage.lower(at) in SUBJECT_ARTICLES for at in range(opener + 1, subject))
-    )
-
-
-def _has_case(parts: Parts, one: int, other: int) -> bool:
-    """Return whether German articles tell in the passage which of two nouns is the claim's object."""
-    marked = [any(map(parts.passage.is_oblique, parts.places[own])) for own in (one, other)]
-    return marked == [False, True]
 
 
 def is_passive_there(parts: Parts, own: int) -> bool:

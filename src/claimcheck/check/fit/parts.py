@@ -6,10 +6,8 @@ from functools import cached_property
 from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.standing import FAR, MARK, OF, Standing
 from claimcheck.check.fit.words import (
-    AUXILIARIES,
     CLASSES,
     DETERMINERS,
-    HAVE,
     HEDGING_NOUNS,
     IS,
     LIGHT_IN_PLACE,
@@ -73,23 +71,11 @@ class Parts:
                     for v in known.get(self.claim.lower(own), ())
                 )
                 and sum(other > own for other in self.places) > 1
-                and self._is_stated_behind(own)
                 and not (
                     self.language == "en" and (self.claim.is_passive(own, self.all) or self._is_told(own))
                 )
             ),
             None,
-        )
-
-    def _is_stated_behind(self, own: int) -> bool:
-        """Return whether behind a word of the claim a verb may stand, so that something is said: not in *warned the firm about it*."""
-        if self.language == "de":
-            return True
-        said = IS["en"] | HAVE | AUXILIARIES
-        behind = range(own + 1, len(self.claim.words))
-        return any(
-            self.claim.lower(i) in said or self.is_verb(i) or self.claim.lower(i).endswith("s")
-            for i in behind
         )
 
     def _is_told(self, own: int) -> bool:

@@ -31,6 +31,7 @@ from claimcheck.check.fit.words import (
     SAYS_IS,
 )
 from claimcheck.languages.pack import all_words
+from claimcheck.quantities.counted import category
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.left_out.governor import BEING, DONE, GERUND_LINKS
 from claimcheck.text.stem import infinitives
@@ -158,8 +159,8 @@ def _object(parts: Parts) -> str:
 def _another(parts: Parts) -> str:
     """Return that somebody else than the claim's subject does what it says: "a rival lost 5 million euros"."""
     verb = parts.verb
-    if verb is None or not parts.bare or not parts.is_active(verb):
-        return ""
+    if verb is None or not parts.bare or not parts.is_active(verb) or category(parts.claim.lower(verb)):
+        return ""  # "two thousand people had fled": what is counted does nothing before it
     subjects = {place for own in parts.bare if own < verb for place in parts.places[own]}
     who = [
         ""
@@ -322,7 +323,7 @@ def _is_subject(parts: Parts, place: int, verb: int) -> bool:
 def _agent(parts: Parts) -> str:
     """Return that a noun only does what the claim does not tell: "the band managed by Moore", „der von Müller gegründete Konzern“."""
     met = {place for places in parts.places.values() for place in places}
-    for own in parts.bare:
+    for own in () if parts.held.naming is not None else parts.bare:
         places = parts.places[own]
         if places and all(_does_another_deed(parts, place, met) for place in places):
             return parts.otherwise(own, places[0])

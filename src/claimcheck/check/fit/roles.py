@@ -6,7 +6,7 @@ vouch for them. *Putin met Xi* is not read out of "Xi met Putin", nor *came to M
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from claimcheck.check.fit.belonging import BELONGING
 from claimcheck.check.fit.companions import COMPANIONS
@@ -19,13 +19,21 @@ from claimcheck.check.fit.playing import PLAYING
 from claimcheck.check.fit.standing import Standing, standing
 from claimcheck.check.fit.stating import STATING
 from claimcheck.check.fit.words import TAKING_UP
+from claimcheck.languages.pack import longest_first
 from claimcheck.report.fit import Aspect, Compared, Outcome
+from claimcheck.text.dates import WEEKDAYS
 from claimcheck.text.fold import fold_words
+from claimcheck.text.phrases import alternatives
 from claimcheck.text.span import Span
 
 _PAIR = 2
 _MOST = 8
 """So many sentences of a passage that have all words are looked at, and so many places of a word in each."""
+
+_ON_DAY = re.compile(
+    rf"\s(?:{alternatives('preposition')})\s(?:{'|'.join(longest_first(WEEKDAYS))})(?=\s)", re.IGNORECASE
+)
+"""When something was so: „am Dienstag“; at a German sentence's start its verb would stand before the subject without it."""
 
 _QUESTION = re.compile(r"\W{0,3}?\?")
 _PIECES = "its words stand in several pieces of the quotation, and what stands between them is left out"
@@ -71,18 +79,29 @@ def _hedging_verbs(held: Held, claim: Standing, passage: Standing) -> dict[int, 
 
 
 def _is_said_whole(claim: Standing, passage: Standing) -> bool:
-    """Return whether the claim is, word for word, one or several whole sentences of a passage that leaves nothing out; typography aside."""
+    """Return whether the claim is, word for word, one or several whole sentences of a passage that leaves nothing out.
+
+    Typography aside, and on what day of the week the sentence tells it.
+    """
     if len(passage.pieces) > 1:
         return False
     said, length = _folded(claim, 0, len(claim.words)), len(claim.words)
     firsts = [min(inside) for inside in passage.sentences]
     ends = {max(inside) + 1 for inside in passage.sentences}
+    if any(_undated(passage, inside) == said for inside in passage.sentences if len(inside) > length):
+        return True
     return any(
         first + length in ends
         and passage.lower(first) == claim.lower(0)
         and _folded(passage, first, first + length) == said
         for first in firsts
     )
+
+
+def _undated(passage: Standing, inside: Collection[int]) -> tuple[str, bool]:
+    """Return the words of a sentence without the day of the week within it, and whether they ask."""
+    text, asks = _folded(passage, min(inside), max(inside) + 1)
+    return _ON_DAY.sub("", text), asks
 
 
 def _folded(text: Standing, first: int, end: int) -> tuple[str, bool]:

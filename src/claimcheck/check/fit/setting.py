@@ -22,6 +22,7 @@ from claimcheck.check.fit.words import (
     PREPOSITIONS,
     PRIVATIVE,
     RANKING,
+    SAYS_IS,
     SETTING,
     TURNING,
     WEAK,
@@ -36,23 +37,33 @@ from claimcheck.text.content import FUNCTION_WORDS, Word, words_of
 from claimcheck.text.left_out.condition import CONDITIONS
 from claimcheck.text.left_out.judgement import VERSION, judgements, retort_at
 from claimcheck.text.left_out.revoking import mentioned, revoked, taken_up
-from claimcheck.text.phrases import alternatives
+from claimcheck.text.phrases import Sought
 from claimcheck.text.readings import once
 from claimcheck.text.span import Span
-from claimcheck.text.stem import infinitives
+from claimcheck.text.stem import is_german_past
 
 _VERB_FIRST = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]+(?:en|e|t|te|ten)(?=\s(?:das|der|die|dies|ein\w*|er|es|man|sie)\b[^.!?]*,\s[a-zäöü])"
 )
 """A verb at the start of a sentence, with its subject behind and a clause behind a comma."""
 
-_STANDPOINT = re.compile(
-    rf"(?:{alternatives('standpoint')})(?!\w)"
-    rf"|(?:{alternatives('standpoint-of-people')})\s+(?:(?:{alternatives('taking-part')}|{alternatives('several')})\s+(?:of\s+)?)?(?:(?:{alternatives('determiner-in-claim')})\s+(?:\w+\s+)?)?(?:{alternatives('view-holder')}|{alternatives('relative')}|{alternatives('unnamed-people')})(?!\w)",
-    re.IGNORECASE,
+_STANDPOINT = Sought(
+    r"<standpoint>(?!\w)"
+    r"|<standpoint-of-people>\s+(?:(?:<taking-part>|<several>)\s+(?:of\s+)?)?"
+    r"(?:<determiner-in-claim>\s+(?:\w+\s+)?)?(?:<view-holder>|<relative>|<unnamed-people>)(?!\w)"
+    r"|\w+\s(?:[^\s,;:.]+\s){0,3}<viewpoint>(?!\w)",
+    "standpoint standpoint-of-people viewpoint",
+    "standpoint view-holder relative unnamed-people viewpoint",
 )
 """For whom, or by which tale, what a sentence tells is so, where that opens it."""
 
+_FOR_WHOM = Sought(
+    r"<standpoint-of-people>\s[^\s,;:.0-9]+(?:\s[^\s,;:.0-9]+){0,4}?(?:(?=,\s)|(?=\s<saying-so>\s))",
+    "standpoint-of-people",
+)
+"""For whom it is, where that opens a sentence which says that something is so."""
+
+_NO_PEOPLE = all_words("duration") | all_words("time-noun") | all_words("ordinal")
 _IN_CASE = re.compile(r"\bbei einer?\b", re.IGNORECASE)
 _PAST = all_words("past-auxiliary")
 _OPENED = re.compile(r"\W*(?:That|Dass|Daß)\s")
@@ -85,11 +96,12 @@ def setting(held: Held) -> Iterator[Compared]:
     for sentence in sentences_of(held):
         start, end = words[min(sentence)].span.start, words[max(sentence)].span.end
         next_statement = _next_statement(held, start, end)
+        standpoints = list(_standpoints(held, start, end))
         found = [
             *SETTING.finditer(text, start, end),
             *_inverted(held, start, end),
             *_in_case(held, start, end, sentence),
-            *_standpoints(held, start, end),
+            *standpoints,
             *(
                 match
                 for words in turning
@@ -103,13 +115,12 @@ def setting(held: Held) -> Iterator[Compared]:
         for match in found:
             is_condition = match.group().lower() in CONDITIONS
             is_told = is_condition and (match.start() > next_statement or held.borne(Span(*match.span())))
-            is_beside = (
-                held.naming is not None
-                and match.re is not _STANDPOINT
-                and not held.naming.overlaps(Span(*match.span()))
-            )
-            is_compared = bool(touching(bounds, Span(*match.span())))
-            if match.group().lower() not in said and not (is_told or is_beside or is_compared):
+            span, is_view = Span(*match.span()), match in standpoints
+            is_beside = held.naming is not None and not held.naming.overlaps(span)
+            is_compared = bool(touching(bounds, span))
+            if match.group().lower() not in said and not (
+                is_told or ((is_beside or is_compared) and not is_view)
+            ):
                 reason = f"the passage says „{match.group()}“, the claim does not"
                 yield held.compared(Aspect.MODALITY, Outcome.OPEN, "", Span(*match.span()), reason)
 
@@ -226,8 +237,7 @@ def _is_past(word: str) -> bool:
     """Return whether a German word tells of the past, so that „bei einer …“ in its sentence sets no condition."""
     if not word.islower():
         return False
-    is_strong = not word.endswith(("t", "en")) and any(infinitives(word, "de"))
-    return is_strong or word.endswith(("te", "ten")) or word in _PAST
+    return is_german_past(word) or word in _PAST
 
 
 def _inverted(held: Held, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -240,6 +250,10 @@ def _inverted(held: Held, start: int, end: int) -> Iterator[re.Match[str]]:
 def _standpoints(held: Held, start: int, end: int) -> Iterator[re.Match[str]]:
     """Yield the phrase that opens a sentence and tells for whom it is so, unless the claim has it: "For his critics, …"."""
     match = _STANDPOINT.match(held.passage.text, start, end)
+    if match is None and not SAYS_IS[held.claim.language].isdisjoint(held.claim.text.lower().split()):
+        match = _FOR_WHOM.match(held.passage.text, start, end)
+        if match is not None and not _NO_PEOPLE.isdisjoint(match.group().lower().split()):
+            match = None
     if match is not None and match.group().lower() not in held.claim.text.lower():
         yield match
 

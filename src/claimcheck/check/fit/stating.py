@@ -18,7 +18,7 @@ from claimcheck.check.fit.words import (
     PRESENT,
     SAYS_IS,
 )
-from claimcheck.text.stem import infinitives
+from claimcheck.text.stem import infinitives, is_german_past
 
 
 def _placed(parts: Parts) -> str:
@@ -93,10 +93,7 @@ def is_past(parts: Parts, word: str) -> bool:
     if parts.language == "en":
         return word.endswith(("ed", "ing")) or any(infinitives(word, "en"))
     is_perfect = any(parts.claim.lower(i) in HAVE | IS["de"] for i in parts.all)
-    is_strong = any(infinitives(word, "de")) and not word.endswith(("t", "en"))
-    return (
-        is_strong or word.endswith(("te", "ten")) or (is_perfect and PARTICIPLE.fullmatch(word) is not None)
-    )
+    return is_german_past(word) or (is_perfect and PARTICIPLE.fullmatch(word) is not None)
 
 
 def _is_past_of(parts: Parts, place: int, present: str) -> bool:

@@ -9,7 +9,7 @@ import re
 
 from claimcheck.languages.pack import all_groups, all_kinds, all_words, by_language, kinds_by_language
 from claimcheck.speech.verbs import Use, forms_of
-from claimcheck.text.phrases import alternatives, pattern_of
+from claimcheck.text.phrases import Sought, pattern_of
 
 PREPOSITIONS = all_kinds("preposition-kind")
 """What a preposition makes of its noun; those of one kind say nearly the same."""
@@ -149,10 +149,7 @@ CONTRASTING = all_words("joining-contrast") | all_words("coordinating")
 PRIVATIVE = all_words("privative")
 """Adjectives that make something else of their noun, in lower case; they govern it alone."""
 
-SETTING = re.compile(
-    rf"(?<!\w)(?:{alternatives('setting')})(?!\w)|(?<!\w)[0-9][0-9.,]* (?:\w+ )?(?:{alternatives('fewer-or-more')})(?!\w)",
-    re.IGNORECASE,
-)
+SETTING = Sought(r"(?<!\w)<setting>(?!\w)|(?<!\w)[0-9][0-9.,]* (?:\w+ )?<fewer-or-more>(?!\w)")
 """What may set the whole of a statement in doubt from anywhere in its sentence: a claim that has it not stays open."""
 
 ONCE = pattern_of("no-longer")

@@ -12,7 +12,7 @@ from claimcheck.records.model import Stance
 from claimcheck.text.article import Article
 from claimcheck.text.dates import dates_in
 from claimcheck.text.left_out.outside import LeftOut
-from claimcheck.text.phrases import alternatives
+from claimcheck.text.phrases import Sought, alternatives
 from claimcheck.text.sentence import near, sentence_around
 from claimcheck.text.span import Span
 
@@ -25,11 +25,11 @@ _FROM = re.compile(r"\b(?:from|von)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:to|until|till|through|bis|–|-)\s", re.IGNORECASE)
 _UP_TO = re.compile(r"(?:[0-9]\s+to|\b(?:between|zwischen)\b.{1,40}\b(?:and|und))\s+\Z", re.IGNORECASE)
 
-_AGO = re.compile(
-    rf"\b(?:{alternatives('before-ago')})\s+(?:[\w-]+\s+){{0,3}}(?:{alternatives('ago-unit')})\b"
-    rf"|\b(?:[\w-]+\s+)?(?:{alternatives('ago-unit')})\s+(?:{alternatives('behind-ago')})\b"
-    rf"|\b(?:{alternatives('last-span')})\s+(?:{alternatives('long-span')})\b",
-    re.IGNORECASE,
+_AGO = Sought(
+    r"\b<before-ago>\s+(?:[\w-]+\s+){0,3}<ago-unit>\b|\b(?:[\w-]+\s+)?<ago-unit>\s+<behind-ago>\b"
+    r"|\b<last-span>\s+<long-span>\b",
+    "ago-unit last-span",
+    "before-ago behind-ago last-span",
 )
 """What dates a thing by how long ago it was."""
 

@@ -17,10 +17,11 @@ from claimcheck.text.hedges.hedge import hedges_in
 from claimcheck.text.left_out.governor import DONE
 from claimcheck.text.left_out.judgement import AFFIRMING, SUPPOSING
 from claimcheck.text.left_out.outside import LeftOut
-from claimcheck.text.phrases import alternatives, pattern_of
+from claimcheck.text.phrases import Sought, pattern_of
 from claimcheck.text.sentence import near, sentence_around
 from claimcheck.text.span import Span
 from claimcheck.text.stem import infinitives
+from claimcheck.text.vocabulary import NOT_NEGATIONS
 from claimcheck.text.word import LETTERS
 
 _OPENER = re.compile(r"\b(?:that|dass|daß)[\s\"'“„”‚‘’»«]*\Z", re.IGNORECASE)
@@ -34,19 +35,13 @@ _FAR = 4
 """So many words before "to say" it is sought whether it is done."""
 
 _WITHIN = re.compile(r"\W*(?:auf|im|in|on)\b", re.IGNORECASE)
-_FICTION_BEHIND = (
-    rf"(?:{alternatives('fiction')})\b|(?:{alternatives('in-fiction')})(?=\s*(?:[.,;:!?\"”“»]|\Z))"
-)
-_SET = re.compile(
-    rf"\b(?:{alternatives('fiction')}|{alternatives('in-fiction')}|{alternatives('in-name-only')}|{alternatives('tale')})\b",
-    re.IGNORECASE,
-)
-_UNREAL_BEHIND = re.compile(
+_FICTION_BEHIND = r"<fiction>\b|<in-fiction>(?=\s*(?:[.,;:!?\"”“»]|\Z))"
+_SET = Sought(r"\b(?:<fiction>|<in-fiction>|<in-name-only>|<tale>)\b")
+_UNREAL_BEHIND = Sought(
     r"[\s,–—\"'“”„‚‘’»«-]*(?P<said>"
-    rf"(?:\w+\s+)?(?:{alternatives('within-fiction')})\s+(?:[^\W\d]+\s+){{0,3}}?(?:{_FICTION_BEHIND})"
-    rf"|(?:\w+\s+)?(?:{alternatives('in-name-only')})\b"
-    rf"|(?:\w+\s+)?so\s+(?:\w+\s+){{0,2}}?(?:{alternatives('tale')})\b)",
-    re.IGNORECASE,
+    rf"(?:\w+\s+)?<within-fiction>\s+(?:[^\W\d]+\s+){{0,3}}?(?:{_FICTION_BEHIND})"
+    r"|(?:\w+\s+)?<in-name-only>\b|(?:\w+\s+)?so\s+(?:\w+\s+){0,2}?<tale>\b)",
+    "fiction in-fiction in-name-only tale",
 )
 """What may so stand behind a quotation, with one word before it: „nur im Film“, "on paper only"."""
 
@@ -63,6 +58,7 @@ _OPENERS = (
     | all_words("relative-in-claim")
 )
 _RELATIVE = all_words("relative-in-claim")
+_IMPERSONAL = all_words("impersonal-opener")
 _NEAR = 6
 """Among so many words of a quotation its verb is sought."""
 
@@ -128,10 +124,17 @@ def _governor(before: str, quoted: str, language: str) -> Span | None:
         and not (_is_to_say(lower, language) or _takes_clause(words[-1].group(), quoted, lower, language))
     ):
         return None
-    if any(_vouches(lower, at, language) for at in range(len(lower))):
+    if any(_vouches(lower, at, language) for at in range(len(lower))) or _is_beyond_doubt(lower, language):
         return None
     told = [word for word in words if word.group().lower() not in FUNCTION_WORDS[language]] or words
     return Span(*told[-1].span())
+
+
+def _is_beyond_doubt(words: Sequence[str], language: str) -> bool:
+    """Return whether nobody doubts what a clause says: "There is no doubt that", „Es besteht kein Zweifel, dass“."""
+    said = " ".join(words[-2:])
+    is_impersonal = len(words) == len(said.split()) or words[0] in _IMPERSONAL
+    return is_impersonal and not {said, f"{said} that"}.isdisjoint(NOT_NEGATIONS[language])
 
 
 def _takes_clause(verb: str, quoted: str, words: Sequence[str], language: str) -> bool:

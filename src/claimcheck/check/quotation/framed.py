@@ -8,7 +8,7 @@ from claimcheck.languages.pack import RULED, all_words, longest_first
 from claimcheck.records.model import Stance
 from claimcheck.text.article import Article
 from claimcheck.text.dates import MONTHS, WEEKDAYS
-from claimcheck.text.dating import ends_in, is_once_for_all, years_in
+from claimcheck.text.dating import ends_at, ends_in, is_once_for_all, years_in
 from claimcheck.text.left_out.outside import LeftOut
 from claimcheck.text.readings import once
 from claimcheck.text.sentence import near, sentence_around
@@ -48,7 +48,10 @@ def frames(spot: Spot, article: Article, pieces: Sequence[Span], published: str 
     if place is not None and not _names(claim, article.slice(place)):
         yield LeftOut("setting", article.slice(place), place, governs=False)
     if not _tells_end(claim):
-        yield from _beside(article, ahead, behind, lambda text: ends_in(text, language))
+        found = tuple(_beside(article, ahead, behind, lambda text: ends_in(text, language)))
+        yield from found or _beside(
+            article, ahead, Span(behind.end, behind.end), lambda text: ends_at(text, language)
+        )
     if not (spot.claim.as_of or _YEAR.search(claim) or is_once_for_all(claim)):
         known = (published or "")[:4]
         yield from _beside(
@@ -62,7 +65,7 @@ _YEAR = re.compile(r"(?<![0-9])(?:1[0-9]{3}|20[0-9]{2})(?![0-9])")
 @once
 def _tells_end(claim: str) -> bool:
     """Return whether a claim tells itself until when it holds, in any language."""
-    return any(any(ends_in(claim, each)) for each in RULED)
+    return any(any(ends_in(claim, each)) or any(ends_at(claim, each)) for each in RULED)
 
 
 def place_ahead(article: Article, pieces: Sequence[Span]) -> Span | None:

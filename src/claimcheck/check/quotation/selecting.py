@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from claimcheck.locate.fragment import directive
+from claimcheck.report.annotated import SelectedPassage, Selection
 from claimcheck.report.evidence import CheckedEvidence
-from claimcheck.report.exports import SelectedPassage, Selection
 from claimcheck.report.model import CheckedClaim, Report
 from claimcheck.text.article import Article
 from claimcheck.text.span import Span

@@ -1,15 +1,18 @@
-"""`claimcheck report --format html`: one file to read, to print and to hand on."""
+"""`claimcheck report --format html`, one file to read, to print and to hand on; and `draft --format html`, the draft with its sentences marked in place, and beside each what stands behind it."""
 
 from collections import defaultdict
 from collections.abc import Sequence
 
 from claimcheck.problem import Problem, Severity
+from claimcheck.render import drafted as words
 from claimcheck.render import plain
-from claimcheck.render.html.anchors import marked, places
-from claimcheck.render.html.environment import CLAIM_NAMES, environment, filters_of
+from claimcheck.render.html.anchors import OnePage, marked, places
+from claimcheck.render.html.environment import CLAIM_NAMES, bare_environment, environment, filters_of
 from claimcheck.render.svg.drawing import Picture
+from claimcheck.render.yaml import to_yaml
 from claimcheck.report.actors import relate
 from claimcheck.report.annotated import Annotated
+from claimcheck.report.drafted import Drafted, Standing, marked_draft
 from claimcheck.report.editorial import GLOSSARY, NO_MASTHEAD, Editorial, Masthead
 from claimcheck.report.model import Report
 from claimcheck.report.needs import by_need
@@ -115,4 +118,40 @@ def to_editor_html(edited: Editorial, annotated: Annotated) -> str:
         article_names=names,
         articles={article.source: article for article in articles},
         places=places(articles),
+    )
+
+
+TONE = {
+    Standing.COVERED: "firm",
+    Standing.BUT: "broken",
+    Standing.UNREAD: "open",
+    Standing.ARTICLE: "open",
+    Standing.OTHERWISE: "broken",
+    Standing.ALTERED: "broken",
+    Standing.NOTHING: "warn",
+    Standing.FOREIGN: "open",
+    Standing.LEFT: "plain",
+}
+"""The colour of a sentence; the sign and the words beside it say the same."""
+
+
+def drafted_to_html(drafted: Drafted, report: Report) -> str:
+    """Return the judged draft as one HTML document without scripts."""
+    made = bare_environment(OnePage())
+    made.filters["yaml"] = to_yaml
+    made.globals |= {
+        "tone": TONE,
+        "sign": words.SIGN,
+        "meaning": words.MEANING,
+        "standing_of": words.standing_of,
+        "place_of": words.place_of,
+        "Standing": Standing,
+    }
+    return made.get_template("drafted.html.jinja").render(
+        drafted=drafted,
+        blocks=marked_draft(drafted),
+        report=report,
+        summary=words.summary(drafted),
+        purpose=words.PURPOSE,
+        tool=TOOL,
     )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.records.model import Modality, Stance
 from claimcheck.render.svg.drawing import number, path, steps
-from claimcheck.report.matrix import Sign, Standing
+from claimcheck.report.pictures import Sign, Standing
 
 _WAIST = 1.25
 """How much a diamond must exceed a circle, and a square fall short of it, to look as large."""

@@ -22,8 +22,8 @@ from claimcheck.render.svg.drawing import (
     width_of,
 )
 from claimcheck.render.svg.marks import definition, in_words, shape, sign_id, use
-from claimcheck.report.matrix import Group, Matrix, Row, Sign, Standing, groups_of
 from claimcheck.report.model import Count
+from claimcheck.report.pictures import Group, Matrix, Row, Sign, Standing, groups_of
 from claimcheck.report.wording import plural
 
 MARGIN, ORIGINS = 16.0, 58.0

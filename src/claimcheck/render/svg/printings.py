@@ -22,7 +22,7 @@ from claimcheck.render.svg.drawing import (
     width_of,
 )
 from claimcheck.render.svg.marks import Scale, ticks
-from claimcheck.report.traced import Printing, Trace, TracePage
+from claimcheck.report.printings import Printing, Trace, TracePage
 from claimcheck.report.wording import plural
 
 _MARGIN, _ROW, _HEADING, _AXIS, _GAP = 16.0, 22.0, 46.0, 20.0, 26.0

@@ -18,8 +18,8 @@ from claimcheck.render.svg.drawing import (
     whole,
 )
 from claimcheck.render.svg.marks import DOT, Scale, about, bar, cross, ticks, unequal
-from claimcheck.report.timeline import Entry as Said
-from claimcheck.report.timeline import Lane, Span, Timeline, contradicting
+from claimcheck.report.pictures import Entry as Said
+from claimcheck.report.pictures import Lane, Span, Timeline, contradicting
 from claimcheck.report.wording import plural
 
 _MARGIN, _HEAD, _LANE, _ROW = 16.0, 30.0, 28.0, 22.0

@@ -23,7 +23,7 @@ from claimcheck.render.terminal.style import (
 )
 from claimcheck.report.annotated import Coverage
 from claimcheck.report.model import CheckedClaim, CheckedSource, Report
-from claimcheck.report.speech import FlatPassage, Reported, SpeechPage
+from claimcheck.report.proposal import FlatPassage, Reported, SpeechPage
 from claimcheck.report.wording import placed, plural
 
 

@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from claimcheck.render.phrase import interval, label
-from claimcheck.render.terminal.listing import WIDE
+from claimcheck.render.terminal.showing import WIDE
 from claimcheck.render.terminal.style import (
     BAD,
     GOOD,
@@ -21,9 +21,8 @@ from claimcheck.render.terminal.style import (
     stacked,
     text,
 )
-from claimcheck.report.difference import Difference, Item, Trend
+from claimcheck.report.changes import Change, Difference, Effect, Ended, Item, Trend, Withdrawal
 from claimcheck.report.model import Conflict, Consistency, Contradiction
-from claimcheck.report.withdrawal import Change, Effect, Ended, Withdrawal
 from claimcheck.report.wording import plural
 
 _HEADS = {Trend.WORSE: ("Worse", BAD), Trend.BETTER: ("Better", GOOD), Trend.NEUTRAL: ("Otherwise", STRONG)}

@@ -10,36 +10,28 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
-from claimcheck.languages.pack import ByLanguage, all_endings, all_words, groups, longest_first
+from claimcheck.languages.pack import ByLanguage, all_endings, all_words, groups
 from claimcheck.text.article import Article
 from claimcheck.text.clause import Clause, clauses, words_for
 from claimcheck.text.fold import fold
-from claimcheck.text.hedges.hedge_found import FORECAST, PLANNED, POSSIBLE, Hedge
-from claimcheck.text.hedges.nonfactive import NOUN, Seekers, Sought, found_in, nonfactives, sought
+from claimcheck.text.hedges.hedge_found import PLANNED, POSSIBLE, Hedge
+from claimcheck.text.hedges.nonfactive import NOUN, nonfactives
 from claimcheck.text.hedges.scope import covers, noun_phrase, scope_of
-from claimcheck.text.phrases import alternatives
+from claimcheck.text.phrases import Sought, alternatives
 from claimcheck.text.reach import Reach
 from claimcheck.text.readings import once
 from claimcheck.text.sentence import near, sentence_around
 from claimcheck.text.span import Span
 from claimcheck.text.word import LETTERS
 
-_PATTERNS = {("de", POSSIBLE): (r"schätzungsweise(?! *[0-9])",), ("en", POSSIBLE): (r"could(?! not )",)}
-"""Those that hedge unless something stands behind them."""
+HEDGES = ByLanguage(lambda language: groups(language, "hedge"))
+"""The words of each language by what they make of a statement."""
 
-HEDGES = ByLanguage(
-    lambda language: {
-        modality: (*longest_first(words), *_PATTERNS.get((language, modality), ()))
-        for modality, words in _by_modality(language).items()
-    }
-)
-"""The words of each language by what they make of a statement, as patterns of whole words."""
-
-
-def _by_modality(language: str) -> dict[str, frozenset[str]]:
-    found = groups(language, "hedge")
-    return {modality: found.get(modality, frozenset()) for modality in (POSSIBLE, PLANNED, FORECAST)}
-
+_UNLESS = {
+    "de": Sought(r"(?<!\w)schätzungsweise(?! *[0-9])(?!\w)", "=schätzungsweise"),
+    "en": Sought(r"(?<!\w)could(?! not )(?!\w)", "=could"),
+}
+"""What makes it possible, unless something stands behind it."""
 
 _BETWEEN = r"(?:[^.;!?]|(?<=\d)\.(?=\d))*?"
 """What may stand between a verb and its infinitive; the point of 2.000 ends no sentence."""
@@ -76,7 +68,7 @@ _FORESEEN = all_words("foreseen")
 """What a comparison measures by: "fewer than economists had expected"."""
 
 _LONGEST_COMPARISON = 80
-_CONTRARY = re.compile(rf"\b(?:{alternatives('otherwise-than')})\b[^,;:]*\Z", re.IGNORECASE)
+_CONTRARY = Sought(r"\b<otherwise-than>\b[^,;:]*\Z")
 """„Anders als die Opposition behauptet“ says the opposite of what is claimed."""
 
 _DENIED = re.compile(r"\b(?:kein\w*|nicht|nie|niemand)\b", re.IGNORECASE)
@@ -102,16 +94,13 @@ _REACH = 400
 
 
 @lru_cache(maxsize=4)
-def _patterns(languages: tuple[str, ...]) -> Seekers:
-    return Seekers(
-        _pattern(language, modality) for modality in (POSSIBLE, PLANNED, FORECAST) for language in languages
+def _patterns(languages: tuple[str, ...]) -> tuple[tuple[str, Sought], ...]:
+    listed = (
+        (modality, Sought(rf"(?<!\w)<hedge={modality}>(?!\w)", languages=(language,)))
+        for language in languages
+        for modality in HEDGES[language]
     )
-
-
-def _pattern(language: str, modality: str) -> Sought:
-    longest = longest_first(HEDGES[language][modality])
-    # Swiss articles, and capitals, have no ß.
-    return sought(modality, "|".join(longest).replace("ß", "(?:ß|ss)"))
+    return (*listed, *((POSSIBLE, _UNLESS[language]) for language in languages if language in _UNLESS))
 
 
 @once
@@ -126,7 +115,8 @@ def hedges_in(text: str, language: str | None) -> tuple[tuple[str, Span], ...]:
     languages = words_for(language)
     found = [
         (_modality(folded.text, match, modality), Span(*match.span()))
-        for modality, match in found_in(folded.text, _patterns(languages))
+        for modality, words in _patterns(languages)
+        for match in words.finditer(folded.text)
         if not _is_measure(folded.text, match)
         and not _is_noun(folded.text, match)
         and not _is_refusal(folded.text, match)
@@ -144,7 +134,7 @@ def hedges_in(text: str, language: str | None) -> tuple[tuple[str, Span], ...]:
 
 def is_modal(words: str) -> bool:
     """Return whether *words* hedge by themselves, and not as a verb or noun whose object they leave open."""
-    return any(pattern.compiled.fullmatch(words) for pattern in _patterns(words_for(None)))
+    return any(listed.fullmatch(words) for _, listed in _patterns(words_for(None)))
 
 
 def _widest(found: list[tuple[str, Span]]) -> Iterator[tuple[str, Span]]:

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from claimcheck.languages.pack import all_endings, all_kinds, united
 from claimcheck.text.clause import Clause, Relation, clauses, words_for
-from claimcheck.text.hedges.nonfactive import NOUN_PATTERN
 from claimcheck.text.hedges.statement import (
     ADVERBIAL,
     COPULA,
@@ -23,6 +22,7 @@ from claimcheck.text.hedges.statement import (
     statements,
 )
 from claimcheck.text.negation import Token, tokens_of
+from claimcheck.text.phrases import Sought
 from claimcheck.text.readings import once
 from claimcheck.text.span import Span
 
@@ -30,7 +30,7 @@ _OF_NOUN = {word.casefold(): kind for word, kind in all_kinds("hedge-of-noun").i
 _DECLINED = re.compile(r"\w+te[mnrs]", re.IGNORECASE)
 """A participle that is declined, and so stands before a noun: „die geplanten“."""
 
-_OBJECTS = re.compile(rf"(?i:{NOUN_PATTERN})")
+_OBJECTS = Sought("<wanted-noun>|<supposed-noun>|<hedging-noun>")
 _POSTPOSED = re.compile(r"(?:accused|suspected of|charged with|on suspicion of)", re.IGNORECASE)
 _TOLD = all_endings("noun-of-what-is-told")
 """Nouns of what is told: „nach unbestätigten Berichten“ hedges all that follows."""

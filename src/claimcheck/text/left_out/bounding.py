@@ -21,7 +21,7 @@ from claimcheck.text.negation import (
     tokens_of,
     words_at,
 )
-from claimcheck.text.phrases import alternatives
+from claimcheck.text.phrases import Sought
 from claimcheck.text.sentence import near, sentence_around
 from claimcheck.text.span import Span
 
@@ -43,7 +43,7 @@ _AFTER = 4
 """How many words may stand between a number and the bound behind it („9000 Soldaten oder mehr“)."""
 
 _TOPICS = all_endings("bound-or-topic")
-_BEFORE_TOPIC = re.compile(rf"\b\w*(?:{alternatives('with-topic')})\s+\Z", re.IGNORECASE)
+_BEFORE_TOPIC = Sought(r"\b<…with-topic>\s+\Z")
 """Words that take „über“ or "about" as their preposition, so that it bounds no number for certain."""
 
 _LONGEST_WORD = 40

@@ -14,7 +14,7 @@ from claimcheck.text.article import Article
 from claimcheck.text.clause import Clause, Relation, clauses
 from claimcheck.text.left_out.harmless import opens_without
 from claimcheck.text.left_out.outside import LeftOut
-from claimcheck.text.phrases import alternatives
+from claimcheck.text.phrases import Sought
 from claimcheck.text.quoted import quoted
 from claimcheck.text.readings import once
 from claimcheck.text.sentence import near, sentence_around
@@ -57,7 +57,7 @@ FUTURE = all_words("future")
 ATTRIBUTING = all_words("attributing-noun")
 """Nouns that name whose words, or plans, they are, and no condition: „Nach Angaben der Stadt | würde“."""
 
-DEPENDING = rf"{alternatives('depending')}|(?:{alternatives('depending-before-subject')})(?=\s+(?:{alternatives('sentence-starter')})\b)"
+_DEPENDING = r"<depending>|<depending-before-subject>(?=\s+<sentence-starter>\b)"
 """What sets a condition at a sentence's start, and right behind a quotation: "subject to approval", „vorbehaltlich“."""
 
 
@@ -70,14 +70,25 @@ _BEFORE = 30
 _MOST = 20
 """So many pieces of one quotation are read."""
 
-_DEPENDING_AHEAD = re.compile(
-    rf"\W*(?P<opener>(?:{DEPENDING})\b|(?:{alternatives('depending-before-subject')})(?=\s*[,:]))",
-    re.IGNORECASE,
+_DEPENDING_AHEAD = Sought(
+    rf"\W*(?P<opener>(?:{_DEPENDING})\b|<depending-before-subject>(?=\s*[,:]))",
+    "depending depending-before-subject",
 )
-_COMING = rf"(?P<opener>{alternatives('coming')})\b(?P<told>[^,;:.!?–]*)"
-_COMING_AHEAD = re.compile(rf"\W*{_COMING}(?P<comma>,)?", re.IGNORECASE)
-_COMING_BEHIND = re.compile(rf"[\s,–—-]*{_COMING}", re.IGNORECASE)
-_DEPENDING_BEHIND = re.compile(rf"[\s,–—-]*(?P<opener>{DEPENDING})\b", re.IGNORECASE)
+_PROVIDED = (
+    r"<depending-before-subject>(?=\s+(?!(?:<preposition>|<auxiliary>|<adverb>|<last-span>)\b)[^\W\d]+\s+\w)"
+)
+_DEPENDING_BEHIND = Sought(
+    rf"[\s,–—-]*(?P<opener>{_DEPENDING}|{_PROVIDED})\b|,[^,;:.!?]{{1,60}}\s(?P<closer><depending-at-end>)(?=\s*[,;.!?])",
+    "depending depending-before-subject depending-at-end",
+)
+_AS_THOUGH = Sought(r"(?<!\w)(?P<opener><as-though>)\s+\Z")
+_AS_IF_VERB = Sought(r"[,;]\s*(?P<opener>(?:<crediting-inserted>\s+)?<as-though-before-verb>)\s+\Z")
+"""„Er tat, als | hielte die Ruhe“: behind it the verb stands first."""
+_UNREAL_FORM = re.compile(r"[a-zäöüß]+ten?\b")
+_OPEN_MOOD = all_words("open-mood") | all_words("conditional-mood")
+_COMING = r"(?P<opener><coming>)\b(?P<told>[^,;:.!?–]*)"
+_COMING_AHEAD = Sought(rf"\W*{_COMING}(?P<comma>,)?")
+_COMING_BEHIND = Sought(rf"[\s,–—-]*{_COMING}")
 _PAST = {form for forms in all_kinds("irregular").values() for form in forms.split()[:1]}
 _THEN = _PAST | all_words("so-then") | all_words("had")
 _GERMAN_THEN = tuple(
@@ -160,6 +171,9 @@ def _found(text: str, language: str | None, pieces: Sequence[Span]) -> Iterator[
     label = _LABEL.search(text, max(0, pieces[0].start - _LONGEST_LABEL), pieces[0].start)
     if label and label["label"].lower() in LABELS and len(WORD.findall(text[: label.start()])) <= 1:
         yield Span(*label.span("label"))
+    unreal = _as_though(text, pieces[0])
+    if unreal is not None:
+        yield unreal
     first = WORD.search(text)
     start = (
         Span(*first.span()) if first and not any(p.overlaps(Span(*first.span())) for p in pieces) else None
@@ -186,11 +200,22 @@ def _found(text: str, language: str | None, pieces: Sequence[Span]) -> Iterator[
     yield from (opener.span for opener in openers if not said.isdisjoint(opener.clauses))
 
 
+def _as_though(text: str, piece: Span) -> Span | None:
+    """Return what right before a quotation makes a mere likeness of it: "spoke as though | it held", „tat, als | hielte sie“."""
+    start = max(0, piece.start - _BEFORE)
+    found = _AS_THOUGH.search(text, start, max(start, piece.start))
+    verb = WORD.match(text, piece.start)
+    if found is None and verb is not None:
+        is_open = verb.group() in _OPEN_MOOD or _UNREAL_FORM.fullmatch(verb.group()) is not None
+        found = _AS_IF_VERB.search(text, start, max(start, piece.start)) if is_open else None
+    return Span(*found.span("opener")) if found else None
+
+
 def _behind(text: str, end: int, language: str | None) -> Span | None:
     """Return what sets a condition right behind a quotation that ends at *end*."""
     depending = _DEPENDING_BEHIND.match(text, end)
     if depending:
-        return Span(*depending.span("opener"))
+        return Span(*depending.span("opener" if depending["opener"] else "closer"))
     coming = _COMING_BEHIND.match(text, end)
     return Span(*coming.span("opener")) if coming and _tells_no_past(coming["told"], language) else None
 
@@ -230,7 +255,11 @@ def _may_open(text: str, pieces: Sequence[Span]) -> bool:
 
 
 def _asked(text: str, pieces: Sequence[Span]) -> Iterator[Span]:
-    """Yield the question mark of a sentence, behind the pieces and in no speech that they are no part of."""
+    """Yield the question mark right behind the pieces, or that of a sentence, in no speech that they are no part of."""
+    right_behind = _MARK_BEHIND.match(text, max(0, pieces[-1].end))
+    if right_behind:  # „Die Brücke ist gesperrt|?“, fragte Kern.
+        yield Span(*right_behind.span("mark"))
+        return
     stripped = text.rstrip(_CLOSING)
     if not stripped.endswith("?") or pieces[-1].end >= len(stripped):
         return
@@ -238,6 +267,9 @@ def _asked(text: str, pieces: Sequence[Span]) -> Iterator[Span]:
     speeches = (speech for speech in quoted(text, 0, len(text)) if speech.holds(mark))
     if not any(not speech.overlaps(pieces[-1]) for speech in speeches):
         yield mark
+
+
+_MARK_BEHIND = re.compile(r"\s*(?P<mark>\?)")
 
 
 def _around(text: str, first: Span, pieces: Sequence[Span], *, asserted: bool) -> Iterator[Span]:

@@ -12,7 +12,7 @@ from itertools import islice, pairwise
 from claimcheck.languages.pack import all_words
 from claimcheck.text.clause import Clause, Relation
 from claimcheck.text.negation import AHEAD, WITHOUT, Token
-from claimcheck.text.phrases import alternatives
+from claimcheck.text.phrases import Sought
 from claimcheck.text.reach import Reach
 from claimcheck.text.span import Span
 from claimcheck.text.stem import infinitives
@@ -41,11 +41,12 @@ _NEAR = 4
 _REACH = 40
 _WHICH = re.compile(r"(?:\bwelche[mnrs]?|\A\s*(?:das|dem|den|der|die))\s+[A-ZÄÖÜ]")
 """What opens a question („bis zu welcher Grenze“) or reported words („Die Behauptung, | die Stadt habe gezahlt |, …“), too."""
-_UNKNOWN = re.compile(
-    rf"\b(?:{alternatives('factive-before-not')})\W+(?:\w+\W+)?nicht,\s+(?:dass|daß)\b"
-    rf"|\bnicht\s+(?:{alternatives('factive-behind-not')})\w*(?:\s\w+)?,\s+(?:dass|daß)\b"
-    rf"|\b(?:{alternatives('unaware')})\s+(?:{alternatives('factive')})\s+that\b",
-    re.IGNORECASE,
+_UNKNOWN = Sought(
+    r"\b<factive-before-not>\W+(?:\w+\W+)?nicht,\s+(?:dass|daß)\b"
+    r"|\bnicht\s+<factive-behind-not…>(?:\s\w+)?,\s+(?:dass|daß)\b"
+    r"|\b<unaware>\s+<factive>\s+that\b",
+    "factive-before-not factive-behind-not… unaware",
+    "=dass =daß =that",
 )
 """Who does not know, notice or mention a thing does not deny it (factive verbs: Kiparsky & Kiparsky, *Fact*, 1970)."""
 
@@ -164,7 +165,7 @@ _ADVERBS = 2
 _GAP = 4
 _FAR = 200
 _GERUND = re.compile(r"\s+(?:\w+ly\s+)?\w{2,}ing\b")
-_UNCERTAIN = re.compile(rf"\b(?:{alternatives('uncertain-before-without')})\b|n['’]t\b", re.IGNORECASE)
+_UNCERTAIN = Sought(r"\b<uncertain-before-without>\b|n['’]t\b", "uncertain-before-without =t")
 _BEING_LAST = re.compile(r"\b(?:am|are|be|been|is|was|were)\s+(?:\w+ly\s+)?\Z")
 _GOVERNED = frozenset((Relation.COMPLEMENT, Relation.VERB_LAST))
 _NAMELESS = re.compile(r"\bwho\s[^,;:]*?\b(?:be|remain|stay)\s(?P<word>\w+)\s(?!to\b)\w+[^,;:]*\Z")

@@ -14,9 +14,9 @@ from itertools import islice
 
 from claimcheck.languages.pack import all_words
 from claimcheck.text.article import Article
-from claimcheck.text.clause import words_for
+from claimcheck.text.denial import negates
 from claimcheck.text.negation import lists_of, negations, tokens_of
-from claimcheck.text.phrases import alternatives
+from claimcheck.text.phrases import Sought
 from claimcheck.text.sentence import sentence_around, sentence_behind
 from claimcheck.text.span import Span
 from claimcheck.text.word import LETTERS, WORD
@@ -27,12 +27,12 @@ AFFIRMING = all_words("affirming")
 SUPPOSING = all_words("supposing")
 """What is said of a thing that may be so: a hedge, which is read elsewhere."""
 
-_VERB = rf"(?:{alternatives('judging-verb')})"
 _SUBJECT_CLAUSE = re.compile(r"\W*(?:That|Dass|Daß|(?:The|Die)\s+[^\W\d_]+,?\s+(?:that|dass|daß))\b")
-_PREDICATE = re.compile(rf"[^.;:!?]{{0,80}}?(?P<said>\b{_VERB}\s+[^,.;:!?]{{1,80}})")
-_AHEAD = re.compile(
-    rf"\b(?:it|es)\s+(?P<said>{_VERB}\s+(?!not until\b)[^,.;:!?]{{1,60}}?)\s*,?\s+(?:that|dass|daß)\s+\Z",
-    re.IGNORECASE,
+_PREDICATE = Sought(r"[^.;:!?]{0,80}?(?P<said>\b<judging-verb>\s+[^,.;:!?]{1,80})", flags=0)
+_AHEAD = Sought(
+    r"\b(?:it|es)\s+(?P<said><judging-verb>\s+(?!not until\b)[^,.;:!?]{1,60}?)\s*,?\s+(?:that|dass|daß)\s+\Z",
+    "judging-verb",
+    "=that =dass =daß",
 )
 _REACH = 120
 _PARTICIPLE = re.compile(r"(?<![\w-])\w+ed\W*\Z")
@@ -72,9 +72,8 @@ REPORTS = all_words("retracted")
 UNTRUE = all_words("untrue")
 """What such a statement is where it does not hold, besides what negates anywhere."""
 
-_TRUE = re.compile(
-    r"\b(?:(?:turned out|proved|proven)(?: to be)? (?:correct|right|true)|(?:erwies|erweist|stellte) sich (?:\w+ )?als (?:richtig|wahr|zutreffend))\b",
-    re.IGNORECASE,
+_TRUE = Sought(
+    r"\b(?:(?:turned out|proved|proven)(?: to be)? (?:correct|right|true)|(?:erwies|erweist|stellte) sich (?:\w+ )?als (?:richtig|wahr|zutreffend))\b"
 )
 _NOUN_BEHIND = re.compile(r"\s*[,–—-]\s+(?:an?|eine?|the|die|das|der)\b")
 _ADJECTIVES = 2
@@ -106,44 +105,46 @@ def afterthoughts(
         yield Span(*noun.span()), is_untrue
 
 
-_FALSEHOOD = alternatives("falsehood")
-_PRONOUN = rf"(?:{alternatives('what-was-said')})"
-_FALSE = rf"(?:(?:{alternatives('utter')})\s)?(?:{_FALSEHOOD}|{alternatives('answer-no')}|{alternatives('not-holding')})(?=\s*[.!,:–—-])"
-_CALLED = (
-    rf"{_PRONOUN}\s(?:(?:{_VERB})\s(?:\w+\s){{0,2}}?(?:{_FALSEHOOD})|(?:{alternatives('not-holding')}))\b"
-)
-_TURNED_OUT = rf"(?:\w+\s){{1,4}}?(?:\w+\s){{0,2}}(?:(?:{alternatives('turned-out')})\s(?:{_FALSEHOOD})|{alternatives('taken-back')})\b"
-_TURNED = rf"(?:{alternatives('the-opposite')})\b"
-_MARKED = rf"(?:\[?(?:{alternatives('truth-follows')})\b)"
+_FALSE = r"(?:<utter>\s)?(?:<falsehood>|<answer-no>|<not-holding>)(?=\s*[.!,:–—-])"
+_CALLED = r"<what-was-said>\s(?:<judging-verb>\s(?:\w+\s){0,2}?<falsehood>|<not-holding>)\b"
+_TURNED_OUT = r"(?:\w+\s){1,4}?(?:\w+\s){0,2}(?:<turned-out>\s<falsehood>|<taken-back>)\b"
+_TURNED = r"<the-opposite>\b"
+_MARKED = r"(?:\[?<truth-follows>\b)"
 _OPENING = r"[\s\"'“„»«–—-]*"
-_RETORT = re.compile(
-    rf"{_OPENING}(?P<said>{_FALSE}|{_CALLED}|{_TURNED_OUT}|{_MARKED}|{_TURNED})", re.IGNORECASE
+_RETORT = Sought(
+    rf"{_OPENING}(?P<said>{_FALSE}|{_CALLED}|{_TURNED_OUT}|{_MARKED}|{_TURNED})",
+    "falsehood answer-no not-holding taken-back truth-follows the-opposite",
 )
-_NAMED = re.compile(
-    rf"{_OPENING}(?P<said>{_PRONOUN}\s{_VERB}\s(?:\w+\s){{0,3}}?(?P<noun>\w+))\s*[.!,;]", re.IGNORECASE
+_NAMED = Sought(
+    rf"{_OPENING}(?P<said><what-was-said>\s<judging-verb>\s(?:\w+\s){{0,3}}?<statement-of-others>)\s*[.!,;]",
+    "what-was-said",
+    "judging-verb",
+    "statement-of-others",
 )
-_TURN = re.compile(_TURNED, re.IGNORECASE)
-_LYING = re.compile(
-    rf"\b(?P<said>{alternatives('lying')})\b[^.;!?]{{0,80}}\b(?:dass|daß|that)\s+\Z", re.IGNORECASE
+_TURN = Sought(_TURNED)
+_LYING = Sought(
+    r"\b(?P<said><lying>)\b[^.;!?]{0,80}\b(?:dass|daß|that)\s+\Z",
+    "lying",
+    "=that =dass =daß",
 )
-EARLIER_VERSION = rf"(?:{alternatives('earlier')}) (?:{alternatives('edition')})"
-VERSION = re.compile(rf"\b{EARLIER_VERSION}\b", re.IGNORECASE)
+EARLIER_VERSION = "<earlier> <edition>"
+VERSION = Sought(rf"\b{EARLIER_VERSION}\b", "earlier", "edition")
 """What a text said before it was changed: it says so no longer."""
 
-_EARLIER = re.compile(
-    rf"\b(?P<said>{EARLIER_VERSION}\b[^.;!?]{{0,80}}\b(?:{alternatives('told-by-version')}))\b", re.IGNORECASE
+_EARLIER = Sought(
+    rf"\b(?P<said>{EARLIER_VERSION}\b[^.;!?]{{0,80}}\b<told-by-version>)\b",
+    "earlier",
+    "edition",
+    "told-by-version",
 )
 """A correction tells what is no longer said: "An earlier version said that …"."""
 
-_UNREAL = re.compile(
-    rf"\b(?P<said>{alternatives('supposed-true')}|(?:{alternatives('wrongly-before')}) (?:{alternatives('told')}))\b",
-    re.IGNORECASE,
-)
+_UNREAL = Sought(r"\b(?P<said><supposed-true>|<wrongly-before> <told>)\b", "supposed-true wrongly-before")
 """What supposes that a thing is true, or tells that it was told wrongly."""
 
-_BRACKETED = re.compile(
-    rf"[\s.]*(?:[(\[–—-]|,(?=\s*or so\b))\s*(?P<said>{_CALLED}|(?:{alternatives('called-in-brackets')})|or so\b[^)\].]{{0,60}})",
-    re.IGNORECASE,
+_BRACKETED = Sought(
+    rf"[\s.]*(?:[(\[–—-]|,(?=\s*or so\b))\s*(?P<said>{_CALLED}|<called-in-brackets>|or so\b[^)\].]{{0,60}})",
+    "falsehood not-holding called-in-brackets =so",
 )
 
 
@@ -164,13 +165,9 @@ def retorts(article: Article, piece: Span) -> Iterator[Span]:
     behind = sentence_behind(article, paragraph, around.end) if around.end < paragraph.end else None
     said = retort_at(article.text, behind.start, behind.end) if behind else None
     # Behind a denial „im Gegenteil“ goes on with it.
-    is_going_on = said and _TURN.match(article.text, said.start) and _is_denied(article.slice(around))
+    is_going_on = said and _TURN.match(article.text, said.start) and negates(article.slice(around))
     if said and not is_going_on:
         yield said
-
-
-def _is_denied(sentence: str) -> bool:
-    return any(negations(tokens_of(sentence), lists_of(words_for(None))))
 
 
 def retort_at(text: str, start: int, end: int) -> Span | None:
@@ -179,4 +176,4 @@ def retort_at(text: str, start: int, end: int) -> Span | None:
     if said:
         return Span(*said.span("said"))
     named = _NAMED.match(text, start, end)
-    return Span(*named.span("said")) if named and named["noun"].lower() in STATEMENTS else None
+    return Span(*named.span("said")) if named else None

@@ -12,7 +12,7 @@ from itertools import pairwise
 from claimcheck.languages.pack import all_words
 from claimcheck.text.article import Article
 from claimcheck.text.clause import words_for
-from claimcheck.text.denial import CONTRASTS, withdrawn_in
+from claimcheck.text.denial import CONTRASTS, negates, withdrawn_in
 from claimcheck.text.left_out.judgement import (
     AFFIRMING,
     EARLIER_VERSION,
@@ -22,7 +22,7 @@ from claimcheck.text.left_out.judgement import (
     VERSION,
 )
 from claimcheck.text.negation import Token, lists_of, negations, tokens_of
-from claimcheck.text.phrases import alternatives, pattern_of
+from claimcheck.text.phrases import Sought, pattern_of
 from claimcheck.text.sentence import sentence_around, sentence_behind
 from claimcheck.text.span import Span
 
@@ -41,18 +41,17 @@ _TAKING_UP = all_words("taking-up") | all_words("pointing-back") | {"that", "it"
 _DEFINITE = all_words("definite") | all_words("determiner") | _TAKING_UP
 _INDEFINITE = frozenset(("a", "an", "another", "ein", "eine", "einem", "einen", "einer", "eines"))
 _OPENED_BY_SO = re.compile(r"\W*so\b", re.IGNORECASE)
-_BARE = re.compile(
+_BARE = Sought(
     r"\W*(?P<said>(?:(?:but|yet|only|aber|doch|nur)\W+)?(?:(?:it|they|he|she|that|this|none|nobody|nothing)\s+(?:ha[sd]|have|did|does|do|was|were|is|are)"
-    r"(?:\s?n['’]t|\s+not)?(?:\s+so)?|(?:das|dem|dies)\s+(?:war|ist|tat|tut|hat)\s+(?:\w+\s+)?nicht(?:\s+so)?|(?:hat|haben|ist|sind|war|waren)\s+(?:es|er|sie)\s+nicht))\s*[.!]",
-    re.IGNORECASE,
+    r"(?:\s?n['’]t|\s+not)?(?:\s+so)?|(?:das|dem|dies)\s+(?:war|ist|tat|tut|hat)\s+(?:\w+\s+)?nicht(?:\s+so)?|(?:hat|haben|ist|sind|war|waren)\s+(?:es|er|sie)\s+nicht))\s*[.!]"
 )
 """A sentence that denies the one before it, with no verb of its own."""
 
-_CORRECTION = re.compile(
+_CORRECTION = Sought(
     rf"\b(?:in\s(?:einer|der)\s{EARLIER_VERSION}|{EARLIER_VERSION}\s(?:of\s(?:the|this)|des|dieses)\b"
-    rf"|{alternatives('correction-opener')}|(?:wurde|haben)\s(?:\w+\s){{0,6}}?(?:{alternatives('corrected')})\b"
-    rf"|this\ (?:{alternatives('own-text')})\ (?:was|has\ been)\s(?:\w+\s){{0,3}}?(?:{alternatives('corrected')})\b)",
-    re.IGNORECASE,
+    r"|<correction-opener>|(?:wurde|haben)\s(?:\w+\s){0,6}?<corrected>\b"
+    r"|this\ <own-text>\ (?:was|has\ been)\s(?:\w+\s){0,3}?<corrected>\b)",
+    "edition correction-opener corrected",
 )
 """How German and English outlets open a correction. A verb alone („wurde korrigiert“) may be of anything else: it costs a look."""
 
@@ -167,7 +166,7 @@ def mentioned(text: str, own: Span, places: Sequence[Span]) -> Span | None:
 
 
 def _is_denial(words: str) -> bool:
-    return any(negations(tokens_of(words), lists_of(words_for(None)))) or words.lower().startswith("none")
+    return negates(words) or words.lower().startswith("none")
 
 
 def _borne(tokens: Sequence[Token], nouns: frozenset[str] = BORNE) -> Iterator[int]:

@@ -83,6 +83,9 @@ _SHORTEST = 4
 _MOST_ITEMS = 100
 _VOWELS = frozenset("aeiouyäöüàâéèêëîïôùûœæ")
 
+_GIVEN, _SECOND = 3, 3
+_FINITE = all_words("finite")
+
 STARTERS = all_words("sentence-starter")
 """With these a sentence begins, and no name behind a short form."""
 
@@ -129,9 +132,20 @@ def _runs_on(article: Article, one: Span, following: Span) -> bool:
     # „zum Bau.“, „keine Uhr.“, "for Kent.": there stands a noun or a name, and a title behind „dass“ or „der“.
     before = words[-2:-1]
     is_noun = bool(before) and before[0].lower() in _BEFORE_NOUNS
-    return (is_name and not is_noun and len(word) <= _SHORT_FORM) or (
-        word.islower() and _VOWELS.isdisjoint(word)
-    )
+    is_short = is_name and not is_noun and len(word) <= _SHORT_FORM
+    is_another = bool(before) and _is_full(before[0]) and _is_statement(article, following)
+    return (is_short and not is_another) or (word.islower() and _VOWELS.isdisjoint(word))
+
+
+def _is_full(word: str) -> bool:
+    """Return whether what follows *word* is rather a surname or a currency than a short form: „sagte Ralf | Timm.“, „30.000 | Euro.“."""
+    return word[0].isdigit() or (word[0].isupper() and len(word) >= _GIVEN)
+
+
+def _is_statement(article: Article, sentence: Span) -> bool:
+    """Return whether a sentence shows its own verb behind its first word, or the one after: „Verletzt wurde niemand.“."""
+    first = islice(WORD.finditer(article.text, *sentence), 1, _SECOND)
+    return any(word.group().lower() in _FINITE for word in first)
 
 
 def _end(text: str) -> tuple[str, str]:

@@ -1,0 +1,184 @@
+"""Whom an article shows as one of a house: by a title, by what stands behind the name, by a sentence that goes on of him."""
+
+import pytest
+
+from claimcheck.check.actors.naming import Names
+from claimcheck.check.actors.offices import is_of, of_one_house
+from claimcheck.problem import Place
+from claimcheck.records.model import Actor, Kind
+from claimcheck.text.article import Article
+
+
+def actor(name: str, *aliases: str, kind: Kind = Kind.GOVERNMENT, party: str | None = None) -> Actor:
+    """Return an actor, whose id is the first word of its name in small letters."""
+    id_ = name.lower().replace(" ", "-")
+    return Actor(place=Place("a.yaml"), places={}, id=id_, name=name, aliases=aliases, kind=kind, party=party)
+
+
+def told(text: str, person: str, house: Actor, language: str, party: str | None = None) -> bool:
+    """Return whether an article of that *text* shows the person as one of the house."""
+    one = actor(person, kind=Kind.PERSON, party=party)
+    return is_of(one, house, Article(text, language), Names([one, house]))
+
+
+FIRE = actor("Tollbridge Fire Service", "fire service")
+TELVA = actor("Telva Energy", "Telva", kind=Kind.COMPANY)
+COUNCIL = actor("Orsk Council", "the council")
+
+
+@pytest.mark.parametrize(
+    ("text", "house", "is_one"),
+    [
+        ("Chief executive Ann Bell said so.", TELVA, True),
+        ("Telva spokeswoman Ann Bell said so.", TELVA, True),
+        ("Norvia spokeswoman Ann Bell said so.", TELVA, False),
+        ("It is dry, said Norvia chief executive Ann Bell.", TELVA, False),
+        ("It is dry, said Ann Bell, an engineer at Telva.", TELVA, True),
+        ("It is dry, said Ann Bell of Telva.", TELVA, True),
+        ("It is dry, said Ann Bell, a critic of Telva.", TELVA, False),
+        ("It is dry, said Ann Bell, who runs Telva.", TELVA, True),
+        ("It is dry, said Ann Bell, who is suing Telva.", TELVA, False),
+        ("It is dry, said Ann Bell, whose family owns Telva.", TELVA, True),
+        ("Ann Bell, who chairs the council, said so.", actor("Council"), True),
+        ("Ann Bell, who left the council, said so.", actor("Council"), False),
+        ("It is dry, said Ann Bell. Bell, who speaks for Telva, took no questions.", TELVA, True),
+        ("It is dry, said union leader Ann Bell.", TELVA, False),
+        ("It is dry, said fire chief Ann Bell.", FIRE, True),
+        ("It is dry, said police chief Ann Bell.", FIRE, False),
+        ("It is dry, said mayor Ann Bell.", FIRE, False),
+        ("It is dry, said Ann Bell. The fire chief has led the service for years.", FIRE, True),
+        ("It is dry, said Ann Bell. She heads the fire service.", FIRE, True),
+        ("It is dry, said Ann Bell. She waited for the fire service.", FIRE, False),
+        ("It is dry, said Ann Bell. Tom Reed heads the fire service.", FIRE, False),
+        ("It is dry, said mayor Ann Bell.", COUNCIL, True),
+        ("It is dry, said Ann Bell, the mayor of Tarn Bay.", COUNCIL, False),
+        ("It is dry, said councillor Ann Bell.", COUNCIL, True),
+        ("It is dry, said Ann Bell, a teacher in Orsk.", COUNCIL, False),
+        ("It is dry, said fire service captain Ann Bell.", FIRE, True),
+        ("It is dry, said ferry captain Ann Bell.", FIRE, False),
+        ("It is dry, said Ann Bell, a firefighter.", FIRE, True),
+        ("It is dry, said Ann Bell, who is a member of the council.", COUNCIL, True),
+        ("It is dry, said Ann Bell. The director came at noon.", TELVA, True),
+        ("It is dry, said Ann Bell. The spokesman for Norvia came at noon.", TELVA, False),
+        ("It is dry, said Ann Bell. The mayor thanked her.", COUNCIL, False),
+        ("It is dry, spokeswoman Ann Bell said.", FIRE, True),
+        ("The police came. It is dry, spokeswoman Ann Bell said.", FIRE, False),
+    ],
+)
+def test_english(text: str, house: Actor, *, is_one: bool) -> None:
+    """Whoever leads it, speaks for it or serves it is one of a house; a critic, a stranger and another house's head is none."""
+    assert told(text, "Ann Bell", house, "en") is is_one
+
+
+BRIGADE = actor("Feuerwehr Kehl", "die Feuerwehr")
+CITY = actor("Stadt Kehl", "die Stadt")
+MINISTRY = actor("Verkehrsministerium")
+CLINIC = actor("Klinik Kehl", "die Klinik", kind=Kind.OTHER)
+
+
+@pytest.mark.parametrize(
+    ("text", "house", "is_one"),
+    [
+        ("Bürgermeisterin Eva Kranz sagte das.", CITY, True),
+        ("Bürgermeisterin Eva Kranz sagte das.", BRIGADE, False),
+        ("Stadtsprecherin Eva Kranz sagte das.", CITY, True),
+        ("Polizeisprecherin Eva Kranz sagte das.", CITY, False),
+        ("Sprecherin Eva Kranz sagte das.", MINISTRY, True),
+        ("Verkehrsministerin Eva Kranz sagte das.", MINISTRY, True),
+        ("Finanzministerin Eva Kranz sagte das.", MINISTRY, False),
+        ("Ministeriumssprecherin Eva Kranz sagte das.", MINISTRY, True),
+        ("Verkehrsministerin Eva Kranz sagte das.", actor("Bundesregierung"), True),
+        ("Das sagte Eva Kranz. Sie leitet die Feuerwehr.", BRIGADE, True),
+        ("Das sagte Eva Kranz. Sie wohnt neben der Feuerwehr.", BRIGADE, False),
+        ("Das sagte Eva Kranz. Kranz ist Sprecherin der Feuerwehr.", BRIGADE, True),
+        ("Eva Kranz, 54, ist Feuerwehrfrau. Das sagte sie.", BRIGADE, True),
+        ("Das sagte Eva Kranz, die die Klinik leitet.", CLINIC, True),
+        ("Das sagte Eva Kranz, die die Klinik verklagt hat.", CLINIC, False),
+        ("Das sagte Eva Kranz, die für die Klinik spricht.", CLINIC, True),
+        ("Das sagte die Leiterin der Klinik, Eva Kranz.", CLINIC, True),
+        ("Das sagte Landwirtin Eva Kranz.", CLINIC, False),
+        ("Das sagte Eva Kranz, die neben der Klinik Kehl wohnt.", CLINIC, False),
+        ("Das sagte Eva Kranz, die an der Klinik Kehl arbeitet.", CLINIC, True),
+        ("Das sagte Feuerwehrtaucherin Eva Kranz.", BRIGADE, True),
+        ("Das sagte Stadtbewohnerin Eva Kranz.", CITY, False),
+        ("Das sagte Eva Kranz, die bei der Klinik für das Netz zuständig ist.", CLINIC, True),
+        ("Das sagte Schulleiterin Eva Kranz.", actor("Goethe-Schule", kind=Kind.OTHER), True),
+    ],
+)
+def test_german(text: str, house: Actor, *, is_one: bool) -> None:
+    """The same in German, with offices in one word with their house."""
+    assert told(text, "Eva Kranz", house, "de") is is_one
+
+
+def test_a_recorded_party_settles_whose_a_bare_office_is() -> None:
+    """The record says to whom the speaker belongs; a house that the article names stays his."""
+    assert not told("Sprecherin Eva Kranz sagte das.", "Eva Kranz", MINISTRY, "de", party="polizei")
+    assert told("Stadtsprecherin Eva Kranz sagte das.", "Eva Kranz", CITY, "de", party="polizei")
+
+
+@pytest.mark.parametrize(
+    ("text", "house", "language", "is_one"),
+    [
+        (
+            "Die deutsche Verkehrsministerin Eva Kranz sagte das.",
+            "polnisches Verkehrsministerium",
+            "de",
+            False,
+        ),
+        (
+            "Die polnische Verkehrsministerin Eva Kranz sagte das.",
+            "polnisches Verkehrsministerium",
+            "de",
+            True,
+        ),
+        ("Die Verkehrsministerin Eva Kranz sagte das.", "polnisches Verkehrsministerium", "de", True),
+        ("Germany's interior minister Eva Kranz said so.", "Polish interior ministry", "en", False),
+        ("Poland's interior minister Eva Kranz said so.", "Polish interior ministry", "en", True),
+        ("Ukrainian defence minister Eva Kranz said so.", "Russian government", "en", False),
+        ("Russian defence minister Eva Kranz said so.", "Russian government", "en", True),
+    ],
+)
+def test_an_office_of_another_state(text: str, house: str, language: str, *, is_one: bool) -> None:
+    """What is told to be of two states is no one house; an office of which no state is told may be."""
+    assert told(text, "Eva Kranz", actor(house), language) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "house", "is_one"),
+    [
+        ("Dr Ann Bell of Northport Hospital said so.", "Northport Police", False),
+        ("Dr Ann Bell of Northport Hospital said so.", "Northport Hospital", True),
+        ("Ann Bell, editor of the Northport Gazette, said so.", "Northport City Council", False),
+        ("Coach Ann Bell said so.", "Premier League", False),
+        ("Coach Ann Bell said so.", "Northport Rovers", True),
+    ],
+)
+def test_a_place_is_no_house(text: str, house: str, *, is_one: bool) -> None:
+    """Two houses of different kinds in one place are two, though the place is called after a port."""
+    assert told(text, "Ann Bell", actor(house, kind=Kind.OTHER), "en") is is_one
+
+
+def test_two_recorded_parties_settle_it() -> None:
+    """Two whom the record gives different parties are two, whatever the article tells; one party alone settles nothing."""
+    parties = {"north": actor("north"), "south": actor("south")}
+    article = Article("Stadtsprecherin Eva Kranz sagte das.", "de")
+    pairs = []
+    for party, other in (("north", "south"), ("north", "north"), ("north", None)):
+        person = actor("Eva Kranz", kind=Kind.PERSON, party=party)
+        city = actor("Stadt Kehl", party=other)
+        actors = {**parties, person.id: person, city.id: city}
+        pairs.append(of_one_house(person.id, [city.id], actors, article, Names(actors.values())))
+    assert pairs == [set(), {("eva-kranz", CITY.id)}, {("eva-kranz", CITY.id)}]
+
+
+def test_pairs_are_told_from_both_ends() -> None:
+    """The house's article may be the one that tells whose head somebody is; two people and two houses are no pair."""
+    actors = {one.id: one for one in (actor("Eva Kranz", kind=Kind.PERSON), BRIGADE, CITY)}
+    article = Article(
+        "Die Feuerwehr mit ihrer Chefin Eva Kranz teilte es mit. Eva Kranz leitet die Feuerwehr.", "de"
+    )
+    names = Names(actors.values())
+    pair = {("eva-kranz", BRIGADE.id)}
+    assert of_one_house(BRIGADE.id, ["eva-kranz", CITY.id], actors, article, names) == pair
+    assert of_one_house("eva-kranz", [BRIGADE.id, CITY.id], actors, article, names) == pair
+    assert of_one_house(BRIGADE.id, [CITY.id], actors, article, names) == set()
