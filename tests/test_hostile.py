@@ -21,9 +21,8 @@ import yaml
 from claimcheck.cli.output import show, write, write_commands, write_machine
 from claimcheck.problem import Place, Problem, Severity
 from claimcheck.render.columns import claim_document, claims_lines, to_csv
-from claimcheck.render.document import to_document, to_parts
 from claimcheck.render.findings import concise, to_github, to_sarif
-from claimcheck.render.json import to_json, to_json_lines
+from claimcheck.render.json import to_document, to_json, to_json_lines, to_parts
 from claimcheck.render.terminal.findings import findings_page, grouped_page
 from claimcheck.render.terminal.showing import claim_page
 from claimcheck.render.visible import visible

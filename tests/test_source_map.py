@@ -21,10 +21,10 @@ from claimcheck.check.verify import verify
 from claimcheck.load.snapshot import to_snapshot
 from claimcheck.problem import Severity
 from claimcheck.records.corpus import Corpus
-from claimcheck.render.document import to_document
 from claimcheck.render.exports import to_annotations
 from claimcheck.render.findings import to_sarif
 from claimcheck.render.html.report import to_html
+from claimcheck.render.json import to_document
 from claimcheck.render.markdown.report import to_markdown
 from claimcheck.render.sqlite.database import tables
 from claimcheck.render.terminal.catalogue import speech_table

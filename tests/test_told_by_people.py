@@ -21,11 +21,10 @@ from claimcheck.check.quotation.selecting import select_passages
 from claimcheck.problem import Severity
 from claimcheck.records.corpus import Corpus
 from claimcheck.render.columns import claims_lines, to_csv
-from claimcheck.render.document import to_document
 from claimcheck.render.docx.editor import to_editor_docx
 from claimcheck.render.exports import to_annotations
 from claimcheck.render.html.report import to_editor_html, to_html
-from claimcheck.render.json import to_json
+from claimcheck.render.json import to_document, to_json
 from claimcheck.render.markdown.editor import to_editor_markdown
 from claimcheck.render.markdown.report import to_markdown
 from claimcheck.render.markdown.summary import to_summary

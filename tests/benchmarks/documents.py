@@ -17,7 +17,7 @@ from time import process_time
 from typing import NamedTuple
 
 from claimcheck.ingest.docx import read_docx
-from claimcheck.ingest.epub import read_epub
+from claimcheck.ingest.html import read_epub
 from claimcheck.ingest.mail import read_mail
 from claimcheck.ingest.page import Page, UnreadablePageError
 from claimcheck.ingest.pdf import read_pdf

@@ -93,7 +93,7 @@ CHANGES = (
     Change("quantities/things.py", '"mile": "1609.344"}', '"mile": "1852"}', "quantities/test_things.py"),
     Change("records/quantity.py", "if high is not None and high < low:", "if high is not None and high <= low:", "records/test_quantity.py"),
     Change("records/quantity.py", '(1_000_000_000, "billion billions bn milliarde milliarden mrd mrd."),\n        (1_000_000_000_000, "', '(1_000_000_000, "billion billions milliarde milliarden mrd mrd."),\n        (1_000_000_000_000, "bn ', "records/test_quantity.py"),
-    Change("report/needs.py", "if problem.severity is Severity.INFO:\n        return Need.NONE", "if problem.severity is Severity.INFO:\n        return Need.WARNING", "report/test_needs.py"),
+    Change("report/model.py", "if problem.severity is Severity.INFO:\n        return Need.NONE", "if problem.severity is Severity.INFO:\n        return Need.WARNING", "report/test_model.py"),
     Change("report/provenance.py", "len(resting) >= least", "len(resting) > least", "report/test_provenance.py"),
     Change("report/pictures.py", "_DATED_CLAIMS = 2", "_DATED_CLAIMS = 1", "report/test_pictures.py"),
     Change("report/pictures.py", "is_denied=bool(checked.denials.high)", "is_denied=bool(checked.denials.low > 1)", "report/test_pictures.py"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.check.quotations import verify_quotations
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Fit
-from claimcheck.render.document import to_document
+from claimcheck.render.json import to_document
 from claimcheck.report.model import Consistency, Corroboration, Count, Report
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from claimcheck.load.yaml_tree import parse
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.faults import circle_problems, hidden_controls
 from claimcheck.records.read import read_records
-from claimcheck.render.document import to_document
+from claimcheck.render.json import to_document
 from claimcheck.report.evidence import Anchor, CheckedEvidence
 from claimcheck.report.model import Corroboration, Report
 from claimcheck.text.article import Article
@@ -505,7 +505,7 @@ from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
 from claimcheck.render.json import to_json
-from claimcheck.render.document import to_document
+from claimcheck.render.json import to_document
 project = Project(Path(sys.argv[1]), Path(sys.argv[2]), "claims")
 print(to_json(to_document(verify(load(project)))))
 """

@@ -21,8 +21,7 @@ from claimcheck.cli.engines import Ray, aside, check_all, in_order
 from claimcheck.errors import ClaimcheckError
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim
-from claimcheck.render.document import to_document
-from claimcheck.render.json import to_json
+from claimcheck.render.json import to_document, to_json
 from claimcheck.report.model import Report
 
 pytestmark = [

@@ -48,10 +48,9 @@ from claimcheck.load.project import Project
 from claimcheck.problem import Place, Problem, Severity
 from claimcheck.records.corpus import Corpus
 from claimcheck.render.columns import claims_lines, to_csv
-from claimcheck.render.document import to_document
 from claimcheck.render.findings import concise
 from claimcheck.render.html.report import to_html
-from claimcheck.render.json import to_json
+from claimcheck.render.json import to_document, to_json
 from claimcheck.render.markdown.report import to_markdown
 from claimcheck.render.terminal.catalogue import (
     actor_page,

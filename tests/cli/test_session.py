@@ -39,8 +39,7 @@ from claimcheck.errors import ClaimcheckError, NothingToCheckError
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
 from claimcheck.problem import Place, Problem, Severity
-from claimcheck.render.document import to_document
-from claimcheck.render.json import to_json
+from claimcheck.render.json import to_document, to_json
 from claimcheck.report.model import Report
 
 if TYPE_CHECKING:

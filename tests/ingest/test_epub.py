@@ -11,7 +11,7 @@ from claimcheck.text.layout import Zone
 
 pytest.importorskip("selectolax", reason="the extra `add` is not installed")
 
-from claimcheck.ingest.epub import read_epub
+from claimcheck.ingest.html import read_epub
 
 ARTICLE = (Path(__file__).parent / "documents" / "article.epub").read_bytes()
 CONTAINER = '<container><rootfiles><rootfile full-path="O/c.opf"/></rootfiles></container>'

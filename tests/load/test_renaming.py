@@ -11,14 +11,12 @@ from hypothesis import strategies as st
 from claimcheck.check.verify import verify
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.corpus import load
-from claimcheck.load.editing import RecordsFile, WrittenText, read_files
 from claimcheck.load.project import Project, find_project
 from claimcheck.load.renaming import ids_of, plan_merging, plan_renaming
-from claimcheck.load.texts import RecordText
+from claimcheck.load.texts import RecordText, WrittenFile, WrittenText, read_files
 from claimcheck.load.yaml_tree import parse
 from claimcheck.records.ids import Named
-from claimcheck.render.document import to_document
-from claimcheck.render.json import to_json
+from claimcheck.render.json import to_document, to_json
 
 if TYPE_CHECKING:
     from conftest import SmallProject
@@ -53,7 +51,7 @@ claims:
 """
 
 
-def files_of(project: "SmallProject", yaml: str = YAML) -> tuple[RecordsFile, ...]:
+def files_of(project: "SmallProject", yaml: str = YAML) -> tuple[WrittenFile, ...]:
     """Return the files of a project with these records, the person's reading up to date."""
     project.write(yaml.replace("FINGERPRINT", "0123abcd"), s="Some words.\n")
     if "FINGERPRINT" in yaml:
@@ -157,13 +155,13 @@ EVERY = [(kind, id_) for kind in Named for id_ in sorted(ids_of(SHIPPED, kind))]
 NEW = st.from_regex(r"[a-z0-9](?:[a-z0-9.-]{0,20}[a-z0-9])?", fullmatch=True)
 
 
-def applied(files: tuple[RecordsFile, ...], kind: Named, old: str, new: str) -> tuple[RecordsFile, ...]:
+def applied(files: tuple[WrittenFile, ...], kind: Named, old: str, new: str) -> tuple[WrittenFile, ...]:
     """Return the files as they are behind a renaming."""
     contents = plan_renaming(files, kind, old, new).contents
     return tuple(_changed(file, contents[file.path]) if file.path in contents else file for file in files)
 
 
-def _changed(file: RecordsFile, content: bytes) -> RecordsFile:
+def _changed(file: WrittenFile, content: bytes) -> WrittenFile:
     text = content.decode()
     return file._replace(
         content=content, written=WrittenText(text), documents=parse(text, file.shown).documents
@@ -201,7 +199,7 @@ def test_what_verify_says_is_the_same_up_to_the_id(kind: Named, old: str) -> Non
     assert _without_marks(after).replace(new, old) == _without_marks(before)
 
 
-def _report(files: tuple[RecordsFile, ...]) -> str:
+def _report(files: tuple[WrittenFile, ...]) -> str:
     texts = [RecordText(file.shown, file.content) for file in files]
     return to_json(to_document(verify(load(find_project(None, None, ROOT), texts=texts))))
 
@@ -244,7 +242,7 @@ def merged(project: "SmallProject", actors: str, referring: str = "") -> str:
     return contents[project.claims / "a.yaml"].decode("utf-8")
 
 
-def _files(project: "SmallProject") -> tuple[RecordsFile, ...]:
+def _files(project: "SmallProject") -> tuple[WrittenFile, ...]:
     return read_files(Project(project.claims, project.sources, "claims"))
 
 

@@ -20,8 +20,7 @@ from claimcheck.load.project import Project
 from claimcheck.load.snapshot import WrongDocumentError, read_snapshot, to_snapshot
 from claimcheck.problem import Severity
 from claimcheck.records.model import Fit
-from claimcheck.render.document import to_document
-from claimcheck.render.json import to_json
+from claimcheck.render.json import to_document, to_json
 from claimcheck.report.changes import SeenPassage, SeenProblem, Snapshot
 from claimcheck.report.evidence import Anchor
 from claimcheck.report.model import Consistency, Corroboration, Report

@@ -20,8 +20,7 @@ from claimcheck.load.project import Project
 from claimcheck.problem import Place
 from claimcheck.render.columns import COLUMNS, HEADER, NOWHERE, SHOWN, claim_document, claims_lines, to_csv
 from claimcheck.render.visible import visible
-from claimcheck.report.model import CheckedClaim, Report
-from claimcheck.report.needs import by_need
+from claimcheck.report.model import CheckedClaim, Report, by_need
 
 
 def test_every_name_stands_once() -> None:

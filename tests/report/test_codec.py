@@ -13,7 +13,7 @@ from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
 from claimcheck.records.corpus import Corpus
-from claimcheck.render.document import to_document
+from claimcheck.render.json import to_document
 from claimcheck.report.codec import codec_of, from_plain, to_plain
 from claimcheck.report.model import Conflict, Report
 

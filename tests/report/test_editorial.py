@@ -7,7 +7,7 @@ import pytest
 
 from claimcheck.report.act import Act
 from claimcheck.report.editorial import GLOSSARY, GROUPS, Masthead, editorial
-from claimcheck.report.needs import Need
+from claimcheck.report.model import Need
 from claimcheck.report.sentence import sentences
 
 if TYPE_CHECKING:

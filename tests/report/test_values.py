@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from claimcheck.render.document import to_document
-from claimcheck.render.json import to_json
+from claimcheck.render.json import to_document, to_json
 
 if TYPE_CHECKING:
     from conftest import SmallProject

@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from claimcheck.load.additions import Addition, Target, plan_additions
-from claimcheck.load.editing import RecordsFile, WrittenText, records_of
+from claimcheck.load.texts import WrittenFile, WrittenText, records_of
 from claimcheck.load.yaml_tree import parse
 from claimcheck.records.model import Modality
 from claimcheck.render.yaml import draft_evidence, draft_record
@@ -72,10 +72,10 @@ def files(draw: st.DrawFn) -> str:
     return text.replace("\n", "\r\n") if draw(st.booleans()) else text
 
 
-def as_read(text: str) -> tuple[RecordsFile, ...]:
+def as_read(text: str) -> tuple[WrittenFile, ...]:
     """Return a file of records as if it had been read."""
     documents = parse(text, PATH.as_posix()).documents
-    return (RecordsFile(PATH, PATH.as_posix(), text.encode(), WrittenText(text), documents),)
+    return (WrittenFile(PATH, PATH.as_posix(), text.encode(), WrittenText(text), documents),)
 
 
 @given(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.load.editing import Plan
+from claimcheck.load.texts import Plan
 from claimcheck.records.model import Modality
 from claimcheck.report.proposal import Draft, DraftPassage, Proposal, Stated
 from claimcheck.serve.project import ProjectFiles

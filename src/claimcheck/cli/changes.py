@@ -155,7 +155,7 @@ def _present(claims: Path | None, sources: Path | None) -> "Snapshot":
     """Return the project as it is now, read as its document would be."""
     from claimcheck.cli.session import look_up
     from claimcheck.load.snapshot import to_snapshot
-    from claimcheck.render.document import to_document
+    from claimcheck.render.json import to_document
 
     report = look_up(claims, sources).report
     return to_snapshot(to_document(report))

@@ -47,7 +47,7 @@ def claim_command(
     from claimcheck.cli.dialogue import Dialogue
     from claimcheck.cli.questions import EndedError
     from claimcheck.cli.session import claim_of, look_up, project_of
-    from claimcheck.load.editing import read_files
+    from claimcheck.load.texts import read_files
 
     with errors_shown():
         project = project_of(claims, sources)

@@ -14,8 +14,8 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.load.additions import Addition, Planned, Target, plan_additions, target_of
 from claimcheck.load.appended import with_evidence
 from claimcheck.load.corpus import load
-from claimcheck.load.editing import RecordsFile
 from claimcheck.load.project import Project, working_folder
+from claimcheck.load.texts import WrittenFile
 from claimcheck.problem import Severity
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.ids import free, slug
@@ -36,7 +36,7 @@ class Dialogue:
     def __init__(
         self,
         project: Project,
-        files: tuple[RecordsFile, ...],
+        files: tuple[WrittenFile, ...],
         material: tuple[Corpus, Report],
         to: Path | None,
     ) -> None:

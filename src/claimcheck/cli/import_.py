@@ -205,8 +205,8 @@ def _write(
     """
     from claimcheck.cli.atomic import write_plan
     from claimcheck.load.additions import plan_additions, target_of
-    from claimcheck.load.editing import read_files
     from claimcheck.load.project import working_folder
+    from claimcheck.load.texts import read_files
     from claimcheck.report.wording import plural
 
     files = read_files(project)

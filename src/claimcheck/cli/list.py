@@ -63,7 +63,7 @@ def list_command(
 ) -> None:
     """List the claims with what stands behind each."""
     from claimcheck.cli.session import read
-    from claimcheck.report.needs import by_need
+    from claimcheck.report.model import by_need
 
     with errors_shown():
         report = read(claims, sources).report

@@ -190,7 +190,7 @@ def answer_verify(folders: Folders, ids: Sequence[str]) -> str:
         ClaimcheckError: if there is no such claim, nothing to check, or too long an answer.
     """
     from claimcheck.cli.session import pick, read
-    from claimcheck.render.document import to_document
+    from claimcheck.render.json import to_document
 
     report = read(*folders).report
     picked = pick(report, ids) if ids else report

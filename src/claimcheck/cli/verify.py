@@ -158,16 +158,14 @@ def _concise(report: "Report", printing: Printing, _: Project) -> None:
 
 
 def _json(report: "Report", printing: Printing, _: Project) -> None:
-    from claimcheck.render.document import to_document
-    from claimcheck.render.json import to_json
+    from claimcheck.render.json import to_document, to_json
 
     _say_whole(printing)
     write_machine(to_json(to_document(report)), printing.output)
 
 
 def _jsonl(report: "Report", printing: Printing, _: Project) -> None:
-    from claimcheck.render.document import to_parts
-    from claimcheck.render.json import to_json_lines
+    from claimcheck.render.json import to_json_lines, to_parts
 
     _say_whole(printing)
     write_machine(to_json_lines(to_parts(report)), printing.output)

@@ -52,27 +52,10 @@ def whole(value: object) -> int | None:
     return value if type(value) is int and value >= 0 else None
 
 
-_INLINE = frozenset(
-    (
-        "a",
-        "abbr",
-        "b",
-        "cite",
-        "code",
-        "em",
-        "i",
-        "mark",
-        "q",
-        "s",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "u",
-        "wbr",
-    )
-)
+_INLINE = frozenset((
+    "a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup",
+    "u", "wbr",
+))  # fmt: skip
 """Tags that part no words."""
 
 _UNSEEN = frozenset(("script", "style", "template"))

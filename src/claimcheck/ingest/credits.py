@@ -4,55 +4,11 @@ import re
 from collections.abc import Sequence
 
 _AGENCIES = (
-    *(
-        "AFP",
-        "AP",
-        "APA",
-        "ANSA",
-        "AAP",
-        "ANP",
-        "Belga",
-        "Bloomberg",
-        "BNS",
-        "CNA",
-        "CTK",
-        "ČTK",
-        "DAPD",
-        "ddp",
-        "dpa",
-    ),
-    *(
-        "dpa-AFX",
-        "dts",
-        "EFE",
-        "epd",
-        "Europa Press",
-        "IANS",
-        "IPS",
-        "Interfax",
-        "Keystone-SDA",
-        "KNA",
-        "Kyodo",
-        "LETA",
-    ),
-    *(
-        "Lusa",
-        "MTI",
-        "NTB",
-        "PA",
-        "PA Media",
-        "PAP",
-        "PTI",
-        "Reuters",
-        "RIA",
-        "Ritzau",
-        "rtr",
-        "SDA",
-        "SID",
-        "STT",
-    ),
-    *("TASS", "TT", "Ukrinform", "UPI", "Xinhua"),
-)
+    "AFP", "AP", "APA", "ANSA", "AAP", "ANP", "Belga", "Bloomberg", "BNS", "CNA", "CTK", "ČTK", "DAPD",
+    "ddp", "dpa", "dpa-AFX", "dts", "EFE", "epd", "Europa Press", "IANS", "IPS", "Interfax", "Keystone-SDA",
+    "KNA", "Kyodo", "LETA", "Lusa", "MTI", "NTB", "PA", "PA Media", "PAP", "PTI", "Reuters", "RIA",
+    "Ritzau", "rtr", "SDA", "SID", "STT", "TASS", "TT", "Ukrinform", "UPI", "Xinhua",
+)  # fmt: skip
 """News agencies, as credit lines have them. Others are credits only beside one of these, or as a named source."""
 
 _BY_FOLDED = {name.casefold() for name in _AGENCIES}

@@ -89,25 +89,10 @@ _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title")
 _OUTLETS = ("og:site_name", "application-name", "publisher", "dc.publisher")
 _AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author")
 _DATES = (
-    *(
-        "article:published_time",
-        "og:article:published_time",
-        "datepublished",
-        "date",
-        "dc.date",
-        "dc.date.issued",
-    ),
-    *(
-        "dcterms.date",
-        "dcterms.created",
-        "pubdate",
-        "publishdate",
-        "publish-date",
-        "sailthru.date",
-        "parsely-pub-date",
-    ),
-    *("citation_publication_date", "article.published"),
-)
+    "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date",
+    "dc.date.issued", "dcterms.date", "dcterms.created", "pubdate", "publishdate", "publish-date",
+    "sailthru.date", "parsely-pub-date", "citation_publication_date", "article.published",
+)  # fmt: skip
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)|(\d{4})(\d\d)(\d\d)(?!\d)|(\d{4})/(\d\d)/(\d\d)(?!\d)")
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d)(?:[/-]?([0-3]\d))?(?=[/_.-]|$)")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")

@@ -11,41 +11,14 @@ UNSEEN = frozenset(
 )
 """What no browser shows."""
 
-BLOCKS = frozenset(
-    (
-        *("address", "article", "aside", "blockquote", "body", "caption", "center", "col", "colgroup", "dd"),
-        *(
-            "details",
-            "dialog",
-            "dir",
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-            "figcaption",
-            "figure",
-            "footer",
-            "form",
-        ),
-        *("frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "iframe", "legend", "li"),
-        *("listing", "main", "menu", "nav", "noscript", "ol", "optgroup", "option", "p", "plaintext", "pre"),
-        *(
-            "search",
-            "section",
-            "select",
-            "summary",
-            "table",
-            "tbody",
-            "td",
-            "tfoot",
-            "th",
-            "thead",
-            "tr",
-            "ul",
-        ),
-        *("video", "audio", "object", "textarea", "xmp"),
-    )
-)
+BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "col", "colgroup", "dd",
+    "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
+    "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "iframe", "legend", "li",
+    "listing", "main", "menu", "nav", "noscript", "ol", "optgroup", "option", "p", "plaintext", "pre",
+    "search", "section", "select", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+    "video", "audio", "object", "textarea", "xmp",
+))  # fmt: skip
 """What stands in lines of its own (https://html.spec.whatwg.org/multipage/rendering.html); the rest runs on."""
 
 KEPT_LINES = frozenset(("pre", "listing", "plaintext", "xmp", "textarea"))

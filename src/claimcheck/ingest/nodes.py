@@ -129,51 +129,11 @@ MAX_FORMATTING = 1_000
 """So many elements of one kind that styles words may be left open: each paragraph opens all of them anew."""
 
 _FORMATTING = frozenset(("b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u"))
-_SECTIONS = frozenset(
-    (
-        *(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "center",
-            "details",
-            "div",
-            "dl",
-            "fieldset",
-            "figure",
-        ),
-        *(
-            "footer",
-            "form",
-            "header",
-            "main",
-            "menu",
-            "nav",
-            "ol",
-            "object",
-            "section",
-            "span",
-            "table",
-            "ul",
-        ),
-        *(
-            "svg",
-            "math",
-            "template",
-            "button",
-            "select",
-            "ruby",
-            "sub",
-            "sup",
-            "q",
-            "ins",
-            "del",
-            "label",
-            "a",
-        ),
-    )
-)
+_SECTIONS = frozenset((
+    "address", "article", "aside", "blockquote", "center", "details", "div", "dl", "fieldset", "figure",
+    "footer", "form", "header", "main", "menu", "nav", "ol", "object", "section", "span", "table", "ul",
+    "svg", "math", "template", "button", "select", "ruby", "sub", "sup", "q", "ins", "del", "label", "a",
+))  # fmt: skip
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
 
 

@@ -192,7 +192,7 @@ def _read(kind: Kind, content: bytes, charset: str | None) -> Page:  # noqa: C90
 
             return read_wacz(content)
         case Kind.EPUB:
-            from claimcheck.ingest.epub import read_epub
+            from claimcheck.ingest.html import read_epub
 
             return read_epub(content)
         case Kind.PDF:

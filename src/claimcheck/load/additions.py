@@ -11,10 +11,9 @@ from typing import NamedTuple
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.appended import indent_of, with_evidence, with_record
-from claimcheck.load.editing import Plan, RecordsFile, WrittenText, records_of
 from claimcheck.load.files import RECORD_SUFFIXES, decode
 from claimcheck.load.project import Project
-from claimcheck.load.texts import RecordText
+from claimcheck.load.texts import Plan, RecordText, WrittenFile, WrittenText, records_of
 from claimcheck.load.yaml_tree import parse
 from claimcheck.problem import Place, Problem
 from claimcheck.records.model import fingerprint
@@ -56,7 +55,7 @@ class Target(NamedTuple):
     shown: str
 
 
-def target_of(to: Path | None, files: Sequence[RecordsFile], project: Project, start: Path) -> Target:
+def target_of(to: Path | None, files: Sequence[WrittenFile], project: Project, start: Path) -> Target:
     """Return the file that new claims go into.
 
     Args:
@@ -84,7 +83,7 @@ def target_of(to: Path | None, files: Sequence[RecordsFile], project: Project, s
     return Target(inside, _shown(inside, project))
 
 
-def _lists(file: RecordsFile) -> frozenset[str]:
+def _lists(file: WrittenFile) -> frozenset[str]:
     return frozenset(key.text for document in file.documents for key, _ in document.items)
 
 
@@ -93,7 +92,7 @@ def _shown(path: Path, project: Project) -> str:
     return inside if project.shown == "." else f"{project.shown}/{inside}"
 
 
-def plan_additions(files: tuple[RecordsFile, ...], target: Target, addition: Addition) -> Planned:
+def plan_additions(files: tuple[WrittenFile, ...], target: Target, addition: Addition) -> Planned:
     """Return what to write so that the *addition* stands in the files of claims.
 
     Args:
@@ -133,14 +132,14 @@ def plan_additions(files: tuple[RecordsFile, ...], target: Target, addition: Add
     return Planned(plan, written, places)
 
 
-def _with_actors(files: Sequence[RecordsFile], target: Target) -> str:
+def _with_actors(files: Sequence[WrittenFile], target: Target) -> str:
     """Return the file that a new actor goes into: the one that has actors, as long as the claim's is none of them."""
     having = [file.shown for file in files if "actors" in _lists(file)]
     return having[-1] if having and target.shown not in having else target.shown
 
 
 def plan_undo(
-    files: tuple[RecordsFile, ...], before: Mapping[str, bytes], after: Mapping[str, bytes]
+    files: tuple[WrittenFile, ...], before: Mapping[str, bytes], after: Mapping[str, bytes]
 ) -> Plan:
     """Return what to write so that files which were written to are what they were before.
 
@@ -172,11 +171,11 @@ def _read(texts: Mapping[str, str]) -> RecordsRead:
         tree = parse(text, shown)
         if tree.problems:
             raise ClaimcheckError(f"nothing was written: {shown} would be no valid YAML")
-        parsed.append(RecordsFile(Path(), shown, b"", WrittenText(text), tree.documents))
+        parsed.append(WrittenFile(Path(), shown, b"", WrittenText(text), tree.documents))
     return records_of(parsed)
 
 
-def _encoded(text: str, file: RecordsFile | None) -> bytes:
+def _encoded(text: str, file: WrittenFile | None) -> bytes:
     mark = codecs.BOM_UTF8 if file and file.content.startswith(codecs.BOM_UTF8) else b""
     return mark + text.encode("utf-8")
 

@@ -179,7 +179,7 @@ def _documents(part: Part, wanted: Sequence[int] | None) -> Iterator[tuple[int, 
         end = len(groups_of(part.path)) if part.end is None else part.end
         yield from rows_of(part.path, part.start, end, wanted)
     elif name.endswith(_PAGES):
-        from claimcheck.load.web_archive import saved_pages
+        from claimcheck.load.document import saved_pages
 
         yield from saved_pages(part.path, wanted)
     else:

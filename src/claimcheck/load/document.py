@@ -5,17 +5,24 @@ columns in pieces, so that memory depends neither on the file's size nor on that
 """
 
 import json
+import logging
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
-from typing import Any, NamedTuple
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import urlsplit
 
 from claimcheck.load.files import UnreadableError
 from claimcheck.load.remote import Located, Remote
 from claimcheck.records.edtf import parse_date
+from claimcheck.text.layout import Zone
+
+if TYPE_CHECKING:
+    from claimcheck.ingest.web_archive import Archived
 
 TEXT = ("text", "article", "content", "body")
 DATE = ("date", "published", "publication_date")
@@ -176,3 +183,58 @@ def _broken_told() -> Iterator[None]:
         if isinstance(error, OSError) and error.errno:
             raise
         raise UnreadableError("damaged, or no Parquet") from None
+
+
+_TALKING = ("trafilatura", "readability")
+"""Libraries that would tell of each page that they make nothing of."""
+
+
+def saved_pages(path: Located, wanted: Iterable[int] | None) -> Iterator[tuple[int, Document | str]]:
+    """Yield the pages of a WARC by the byte of their record, or those whose records begin where it is said.
+
+    A page that was saved twice is there twice. Its date is what it declares, never the day on which it was saved.
+
+    Raises:
+        ImportError: if what reads them is not installed.
+        OSError: if the file cannot be read.
+        UnreadableError: if it is damaged.
+    """
+    # What reads pages is loaded for archives of them alone.
+    from claimcheck.ingest.page import UnreadablePageError
+    from claimcheck.ingest.web_archive import pages_from
+
+    for name in _TALKING:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    with path.open("rb") as stream:
+        try:
+            if wanted is None:
+                for number, saved in pages_from(stream):
+                    yield number, _document(saved, path)
+                return
+            for number in wanted:
+                stream.seek(number)
+                there = dict(islice(pages_from(stream), 1))
+                here = there.get(number)
+                yield number, _document(here, path) if here else f"{path.name}: no page at byte {number}"
+        except UnreadablePageError as error:
+            raise UnreadableError(str(error)) from None
+
+
+def _document(saved: "Archived", path: Located) -> Document | str:
+    from claimcheck.ingest.page import UnreadablePageError, freeze
+    from claimcheck.ingest.web_archive import page_of
+
+    place = f"{path.name}, {saved.address}"
+    if not saved.is_whole:
+        return f"{place}: the archive ends in the middle of it"
+    try:
+        page = page_of(saved)
+    except UnreadablePageError as error:
+        return f"{place}: {error}"
+    except RecursionError:
+        return f"{place}: nested too deep"
+    told = page.declared
+    blocks = tuple(block for block in page.blocks if block.zone is not Zone.LEFT_OUT)
+    text = freeze(type(page)(blocks)).text
+    outlet = told.outlet or urlsplit(saved.address).hostname or ""
+    return Document(saved.address, text, day(told.published or ""), outlet, told.url or saved.address)

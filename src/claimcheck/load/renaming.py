@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.load.editing import Plan, RecordsFile, Splice, plan, records_of
+from claimcheck.load.texts import Plan, Splice, WrittenFile, plan, records_of
 from claimcheck.records.ids import Mention, Named, mentions
 from claimcheck.records.model import Actor, fingerprint
 from claimcheck.records.read import ListNode, MapNode, Scalar
 from claimcheck.records.shape import ID_PATTERN
 
 
-def ids_of(files: Iterable[RecordsFile], kind: Named) -> frozenset[str]:
+def ids_of(files: Iterable[WrittenFile], kind: Named) -> frozenset[str]:
     """Return the ids of *kind* that stand in *files*: those that are defined, and of keys all."""
     return frozenset(
         mention.id
@@ -23,7 +23,7 @@ def ids_of(files: Iterable[RecordsFile], kind: Named) -> frozenset[str]:
     )
 
 
-def plan_renaming(files: tuple[RecordsFile, ...], kind: Named, old: str, new: str) -> Plan:
+def plan_renaming(files: tuple[WrittenFile, ...], kind: Named, old: str, new: str) -> Plan:
     """Return what to write so that *old* is called *new*.
 
     Where a source is renamed, the fingerprints of readings that hold are brought along: what a person read is the same.
@@ -53,19 +53,19 @@ def plan_renaming(files: tuple[RecordsFile, ...], kind: Named, old: str, new: st
     )
 
 
-def _splices(file: RecordsFile, kind: Named, old: str, new: str) -> Iterator[Splice]:
+def _splices(file: WrittenFile, kind: Named, old: str, new: str) -> Iterator[Splice]:
     for mention in mentions(file.documents, kind):
         if mention.id == old:
             yield replacing(file, mention, new)
 
 
-def replacing(file: RecordsFile, mention: Mention, new: str) -> Splice:
+def replacing(file: WrittenFile, mention: Mention, new: str) -> Splice:
     """Return the splice that writes *new* where an id is mentioned; its quotation marks stay."""
     return Splice(file.written.start(mention.node) + mention.start, len(mention.id), new)
 
 
 def _fingerprints(
-    files: tuple[RecordsFile, ...], kind: Named, names: Mapping[str, str]
+    files: tuple[WrittenFile, ...], kind: Named, names: Mapping[str, str]
 ) -> dict[str, list[Splice]]:
     """Return how the readings that hold are brought along where a source is called otherwise."""
     found: dict[str, list[Splice]] = {}
@@ -89,14 +89,14 @@ _WORDS = frozenset(("null", "true", "false", "yes", "no", "on", "off", "y", "n")
 
 
 class _Record(NamedTuple):
-    file: RecordsFile
+    file: WrittenFile
     node: MapNode
 
     def value(self, key: str) -> object:
         return next((value for name, value in self.node.items if name.text == key), None)
 
 
-def plan_merging(files: tuple[RecordsFile, ...], gone: str, kept: str) -> Plan:
+def plan_merging(files: tuple[WrittenFile, ...], gone: str, kept: str) -> Plan:
     """Return what to write so that the actor *gone* is the actor *kept*; both are accepted records.
 
     Raises:
@@ -143,7 +143,7 @@ def _require_alike(actors: Mapping[str, Actor], gone: str, kept: str) -> None:
         raise ClaimcheckError(f"they belong to {parties}; make that one first; nothing was written")
 
 
-def _require_apart(file: RecordsFile, gone: str, kept: str) -> None:
+def _require_apart(file: WrittenFile, gone: str, kept: str) -> None:
     """Refuse where one list, or one link, names both: it would name one actor twice."""
     for document in file.documents:
         for name, items in document.items:
@@ -159,7 +159,7 @@ def _require_apart(file: RecordsFile, gone: str, kept: str) -> None:
                     )
 
 
-def _find(files: tuple[RecordsFile, ...], id_: str) -> _Record:
+def _find(files: tuple[WrittenFile, ...], id_: str) -> _Record:
     for file in files:
         for document in file.documents:
             for name, items in document.items:

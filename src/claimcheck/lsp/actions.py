@@ -14,7 +14,7 @@ import yaml
 from claimcheck.check.actors.naming import Names
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.quoting import propose
-from claimcheck.load.editing import RecordsFile
+from claimcheck.load.texts import WrittenFile
 from claimcheck.load.yaml_tree import parse
 from claimcheck.lsp.desk import Seen, Spot, pair_of, records_in, spot_at
 from claimcheck.problem import Problem
@@ -52,7 +52,7 @@ class Action(NamedTuple):
 class _At(NamedTuple):
     """The evidence that actions are asked for."""
 
-    file: RecordsFile
+    file: WrittenFile
     item: MapNode
     checked: CheckedEvidence
     claim: CheckedClaim
@@ -68,7 +68,7 @@ def actions(seen: Seen, shown: str, start: int, end: int) -> tuple[Action, ...]:
     return tuple(one for one in found if not _mistakes(_edited(file, one.edit), shown) - before)
 
 
-def _actions(seen: Seen, file: RecordsFile, start: int, end: int) -> Iterator[Action]:
+def _actions(seen: Seen, file: WrittenFile, start: int, end: int) -> Iterator[Action]:
     for problem in seen.report.problems:
         if problem.place.file == file.shown and start <= file.written.offset(problem.place) <= end:
             yield from _missing_actor(problem, file)
@@ -125,7 +125,7 @@ def _is_read_as(words: str, edit: Edit, at: _At) -> bool:
     return claim is not None and is_there and claim.evidence[number].quote == words and is_clean
 
 
-def _edited(file: RecordsFile, edit: Edit) -> str:
+def _edited(file: WrittenFile, edit: Edit) -> str:
     text = file.written.text
     return text[: edit.start] + edit.new + text[edit.end :]
 
@@ -168,7 +168,7 @@ def _apart(at: _At) -> Iterator[Action]:
 _OFFERED: tuple[Callable[[_At], Iterator[Action]], ...] = (_nearest, _sentence, _chain, _apart)
 
 
-def _reading(claim: CheckedClaim, spot: Spot, file: RecordsFile) -> Iterator[Action]:
+def _reading(claim: CheckedClaim, spot: Spot, file: WrittenFile) -> Iterator[Action]:
     """Offer the block by which a person says that they read the claim and its passages together."""
     pair = pair_of(spot.record, "evidence")
     if claim.claim.reading or pair is None or _is_in_braces(file, spot.record):
@@ -179,7 +179,7 @@ def _reading(claim: CheckedClaim, spot: Spot, file: RecordsFile) -> Iterator[Act
     yield Action("Say how you read it (fill in the rest)", Edit(file.shown, start, start, new))
 
 
-def _missing_actor(problem: Problem, file: RecordsFile) -> Iterator[Action]:
+def _missing_actor(problem: Problem, file: WrittenFile) -> Iterator[Action]:
     """Offer a record for an actor that there is none of; its name and kind, a person writes."""
     id_ = _named(problem)
     if problem.code != "CC106" or not id_:
@@ -226,11 +226,11 @@ def _added(
     return Action(title, Edit(at.file.shown, at_, at_, new), problem)
 
 
-def _is_in_braces(file: RecordsFile, node: MapNode) -> bool:
+def _is_in_braces(file: WrittenFile, node: MapNode) -> bool:
     return file.written.text[file.written.offset(node.place) :][:1] == "{"
 
 
-def _written(file: RecordsFile, item: MapNode, node: Node) -> tuple[int, int]:
+def _written(file: WrittenFile, item: MapNode, node: Node) -> tuple[int, int]:
     """Return where a scalar of *item* begins and ends, its quotation marks and all its lines included."""
     text, start = file.written.text, file.written.offset(node.place)
     # From the line of the record on: whether it stands in braces decides where a plain text ends.

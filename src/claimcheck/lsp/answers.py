@@ -7,8 +7,8 @@ from pathlib import Path
 from lsprotocol import types
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.load.editing import RecordsFile
 from claimcheck.load.renaming import plan_renaming
+from claimcheck.load.texts import WrittenFile
 from claimcheck.lsp.actions import actions
 from claimcheck.lsp.desk import (
     Desk,
@@ -57,7 +57,7 @@ def _hover(server: Server, params: types.HoverParams) -> types.Hover | None:
     return types.Hover(types.MarkupContent(types.MarkupKind.PlainText, told)) if told else None
 
 
-def _told_at(file: RecordsFile, offset: int, seen: Seen) -> str:
+def _told_at(file: WrittenFile, offset: int, seen: Seen) -> str:
     mentioned = mention_at(file, offset)
     if mentioned is not None and not mentioned[1].defines:
         kind, mention = mentioned
@@ -74,7 +74,7 @@ def _told_at(file: RecordsFile, offset: int, seen: Seen) -> str:
     return claim_hover(claim, seen.report)
 
 
-def _is_evidence(file: RecordsFile, offset: int) -> bool:
+def _is_evidence(file: WrittenFile, offset: int) -> bool:
     spot = spot_at(file, offset)
     return spot is not None and spot.evidence is not None
 
@@ -125,7 +125,7 @@ def _definition(server: Server, params: types.DefinitionParams) -> list[types.Lo
     ]
 
 
-def _at(server: Server, file: RecordsFile, mention: Mention) -> types.Location:
+def _at(server: Server, file: WrittenFile, mention: Mention) -> types.Location:
     start, end = mention_span(file, mention)
     return types.Location(
         file.path.resolve().as_uri(), span_range(server.lines(file.written.text), start, end)
@@ -207,7 +207,7 @@ def _symbols(server: Server, params: types.DocumentSymbolParams) -> list[types.D
     return [*_symbols_of(file, lines, records)]
 
 
-def _symbols_of(file: RecordsFile, lines: Lines, records: Sequence[Spot]) -> Iterator[types.DocumentSymbol]:
+def _symbols_of(file: WrittenFile, lines: Lines, records: Sequence[Spot]) -> Iterator[types.DocumentSymbol]:
     kinds = {
         "claims": types.SymbolKind.String,
         "sources": types.SymbolKind.File,

@@ -14,10 +14,9 @@ from typing import NamedTuple
 
 from claimcheck.check.remembered import Remembered
 from claimcheck.load.corpus import load
-from claimcheck.load.editing import RecordsFile, WrittenText
 from claimcheck.load.files import RECORD_SUFFIXES, UnreadableError, decode
 from claimcheck.load.project import Project
-from claimcheck.load.texts import RecordFile, RecordText, read_texts, record_files
+from claimcheck.load.texts import RecordFile, RecordText, WrittenFile, WrittenText, read_texts, record_files
 from claimcheck.load.yaml_tree import Tree, parse
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.ids import Mention, Named, mentions
@@ -98,7 +97,7 @@ class Spot(NamedTuple):
     """That evidence."""
 
 
-def spot_at(file: RecordsFile, offset: int) -> Spot | None:
+def spot_at(file: WrittenFile, offset: int) -> Spot | None:
     """Return the record that an offset stands in, or behind; None where no record has begun."""
     for spot in reversed([*_records(file)]):
         if file.written.offset(spot.record.place) <= offset:
@@ -106,12 +105,12 @@ def spot_at(file: RecordsFile, offset: int) -> Spot | None:
     return None
 
 
-def records_in(file: RecordsFile) -> tuple[Spot, ...]:
+def records_in(file: WrittenFile) -> tuple[Spot, ...]:
     """Return every record of a file with its id, in the order written."""
     return tuple(_records(file))
 
 
-def _records(file: RecordsFile) -> Iterator[Spot]:
+def _records(file: WrittenFile) -> Iterator[Spot]:
     for document in file.documents:
         for key, value in document.items:
             if key.text in LISTS and isinstance(value, ListNode):
@@ -148,7 +147,7 @@ def text_of(node: MapNode, name: str) -> str:
     return pair[1].text if pair and isinstance(pair[1], Scalar) else ""
 
 
-def mention_at(file: RecordsFile, offset: int) -> tuple[Named, Mention] | None:
+def mention_at(file: WrittenFile, offset: int) -> tuple[Named, Mention] | None:
     """Return the id that stands at an offset, and what it names."""
     for kind in Named:
         for mention in mentions(file.documents, kind):
@@ -158,13 +157,13 @@ def mention_at(file: RecordsFile, offset: int) -> tuple[Named, Mention] | None:
     return None
 
 
-def mention_span(file: RecordsFile, mention: Mention) -> tuple[int, int]:
+def mention_span(file: WrittenFile, mention: Mention) -> tuple[int, int]:
     """Return where an id begins and ends, in code points."""
     start = file.written.offset(mention.node.place) + (not mention.node.plain) + mention.start
     return start, start + len(mention.id)
 
 
-def definition(files: Sequence[RecordsFile], kind: Named, id_: str) -> tuple[RecordsFile, Mention] | None:
+def definition(files: Sequence[WrittenFile], kind: Named, id_: str) -> tuple[WrittenFile, Mention] | None:
     """Return where a record of *kind* has its id, or a key is first written."""
     for file in files:
         for mention in mentions(file.documents, kind):
@@ -178,7 +177,7 @@ class Seen(NamedTuple):
 
     corpus: Corpus
     report: Report
-    files: Mapping[str, RecordsFile]
+    files: Mapping[str, WrittenFile]
     """Every file of records that is text, by its name in every output."""
 
 
@@ -252,11 +251,11 @@ class Desk:
         typed = self._open.get(path.parent.resolve() / path.name)
         return text if typed is None else RecordText(text.shown, typed.encode("utf-8", "surrogatepass"))
 
-    def _read(self, file: RecordFile, text: RecordText) -> RecordsFile | None:
+    def _read(self, file: RecordFile, text: RecordText) -> WrittenFile | None:
         """Return a file with its tree; None where it is no text."""
         try:
             written = decode(text.content, "utf-8")
         except UnreadableError:
             return None
         documents = () if text.problem else self._parse(written, text.shown).documents
-        return RecordsFile(file.path, text.shown, text.content, WrittenText(written), documents)
+        return WrittenFile(file.path, text.shown, text.content, WrittenText(written), documents)

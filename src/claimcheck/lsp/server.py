@@ -12,8 +12,8 @@ from pygls.lsp.server import LanguageServer
 
 from claimcheck import __version__
 from claimcheck.errors import ClaimcheckError
-from claimcheck.load.editing import RecordsFile
 from claimcheck.load.project import Project, find_project, working_folder
+from claimcheck.load.texts import WrittenFile
 from claimcheck.lsp.desk import Desk, Lines, Position, Seen, Unit
 from claimcheck.problem import Problem, Severity
 from claimcheck.render.visible import visible
@@ -124,7 +124,7 @@ class Server(LanguageServer):
             self.look()
         return self.seen
 
-    def file_of(self, uri: str) -> RecordsFile | None:
+    def file_of(self, uri: str) -> WrittenFile | None:
         """Return the file of records that has an address."""
         seen, path = self.now(), path_of(uri)
         files = seen.files.values() if seen else ()
@@ -145,7 +145,7 @@ class Server(LanguageServer):
             source="claimcheck",
         )
 
-    def _place_of(self, problem: Problem, file: RecordsFile | None) -> types.Range:
+    def _place_of(self, problem: Problem, file: WrittenFile | None) -> types.Range:
         if file is None:
             nowhere = types.Position(problem.place.line - 1, problem.place.column - 1)
             return types.Range(nowhere, nowhere)
@@ -154,7 +154,7 @@ class Server(LanguageServer):
         return span_range(lines, start, max(start, lines.line_end(start)))
 
 
-def _offset(file: RecordsFile, problem: Problem) -> int:
+def _offset(file: WrittenFile, problem: Problem) -> int:
     first = file.written.line_start(problem.place.line)
     return first + problem.place.column - 1
 

@@ -13,8 +13,17 @@ from claimcheck.records.model import Fit, Stance, Status
 from claimcheck.report.credit import Known, apart, is_direct, known_of, names_of
 from claimcheck.report.evidence import Anchor, CheckedEvidence, CheckedLink, Layer
 from claimcheck.report.fit import changes
-from claimcheck.report.model import CheckedClaim, Conflict, Consistency, Contradiction, Corroboration, Report
-from claimcheck.report.needs import Need, needs_of, problems_by_claim
+from claimcheck.report.model import (
+    CheckedClaim,
+    Conflict,
+    Consistency,
+    Contradiction,
+    Corroboration,
+    Need,
+    Report,
+    needs_of,
+    problems_by_claim,
+)
 from claimcheck.report.sentence import is_heading
 from claimcheck.report.wording import listed
 

@@ -36,16 +36,9 @@ class Standing(StrEnum):
 
 
 WORST_FIRST = (
-    *(
-        Standing.ALTERED,
-        Standing.OTHERWISE,
-        Standing.BUT,
-        Standing.NOTHING,
-        Standing.FOREIGN,
-        Standing.UNREAD,
-    ),
-    *(Standing.ARTICLE, Standing.COVERED, Standing.LEFT),
-)
+    Standing.ALTERED, Standing.OTHERWISE, Standing.BUT, Standing.NOTHING, Standing.FOREIGN, Standing.UNREAD,
+    Standing.ARTICLE, Standing.COVERED, Standing.LEFT,
+)  # fmt: skip
 """The standings by how much they need somebody."""
 
 

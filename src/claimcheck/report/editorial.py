@@ -9,8 +9,7 @@ from claimcheck.report.actors import Party, parties_of
 from claimcheck.report.advice import Advice, advices
 from claimcheck.report.credit import Known, dated, known_names, known_of
 from claimcheck.report.fit import Aspect, Outcome
-from claimcheck.report.model import CheckedClaim, CheckedSource, Corroboration, Report
-from claimcheck.report.needs import Need
+from claimcheck.report.model import CheckedClaim, CheckedSource, Corroboration, Need, Report
 from claimcheck.report.sentence import sentences
 
 

@@ -166,14 +166,9 @@ _CLOSELY = "Read closely: "
 
 
 _TURNING = (
-    Aspect.POLARITY,
-    Aspect.MODALITY,
-    Aspect.QUANTIFIER,
-    Aspect.NUMBER,
-    Aspect.DATE,
-    Aspect.NAME,
+    Aspect.POLARITY, Aspect.MODALITY, Aspect.QUANTIFIER, Aspect.NUMBER, Aspect.DATE, Aspect.NAME,
     Aspect.WORDS,
-)
+)  # fmt: skip
 
 
 def _is_missing(item: Compared) -> bool:

@@ -15,8 +15,15 @@ from claimcheck.records.model import Actor, Fit, Stance
 from claimcheck.report.credit import known_names, known_of, names_of, relays_of
 from claimcheck.report.evidence import Anchor, CheckedEvidence
 from claimcheck.report.fit import exceeding
-from claimcheck.report.model import CheckedClaim, Conflict, Consistency, Corroboration, Report
-from claimcheck.report.needs import plain_problem, problems_by_claim
+from claimcheck.report.model import (
+    CheckedClaim,
+    Conflict,
+    Consistency,
+    Corroboration,
+    Report,
+    plain_problem,
+    problems_by_claim,
+)
 from claimcheck.report.wording import counted_word, listed
 
 

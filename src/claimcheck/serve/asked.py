@@ -23,30 +23,10 @@ SAME = "same"
 """That the passage says it as the claim does."""
 
 FIELDS = (
-    "seen",
-    "source",
-    "start",
-    "end",
-    "words",
-    "to",
-    "claim",
-    "id",
-    "text",
-    "about",
-    "quantity",
-    "as_of",
-    "modality",
-    "file",
-    "stance",
-    "said",
-    "gloss",
-    "actor",
-    "cue",
-    "who_name",
-    "who_aliases",
-    "who_kind",
+    "seen", "source", "start", "end", "words", "to", "claim", "id", "text", "about", "quantity", "as_of",
+    "modality", "file", "stance", "said", "gloss", "actor", "cue", "who_name", "who_aliases", "who_kind",
     "who_party",
-)
+)  # fmt: skip
 """The names of the form's fields that hold one text each."""
 
 

@@ -13,8 +13,7 @@ from claimcheck.render.html.environment import CLAIM_NAMES, bare_environment, na
 from claimcheck.render.html.report import by_claim
 from claimcheck.report.annotated import AnnotatedArticle
 from claimcheck.report.found import GapKind
-from claimcheck.report.model import CheckedClaim, CheckedSource, Contradiction
-from claimcheck.report.needs import by_need
+from claimcheck.report.model import CheckedClaim, CheckedSource, Contradiction, by_need
 from claimcheck.report.sentence import sentences
 from claimcheck.serve.asked import DraftPage, key_of, left_of
 from claimcheck.serve.material import Done, Material

@@ -13,10 +13,18 @@ from claimcheck.check.remembered import Remembered
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.additions import Addition, Lines, Planned, Target, plan_additions, plan_undo, target_of
 from claimcheck.load.corpus import load
-from claimcheck.load.editing import Plan, RecordsFile, read_files, records_of
 from claimcheck.load.files import UnreadableError, list_files
 from claimcheck.load.project import Project
-from claimcheck.load.texts import RecordText, read_project, record_files, unregistered
+from claimcheck.load.texts import (
+    Plan,
+    RecordText,
+    WrittenFile,
+    read_files,
+    read_project,
+    record_files,
+    records_of,
+    unregistered,
+)
 from claimcheck.records.corpus import Corpus
 from claimcheck.render.yaml import actor_record, draft_evidence, draft_record
 from claimcheck.report.proposal import Draft, NewActor
@@ -148,7 +156,7 @@ class ProjectFiles:
         last = self._written[-1] if self._written else None
         return last if last and last.after.items() <= now.items() else None
 
-    def _targets(self, files: tuple[RecordsFile, ...]) -> dict[str, Target]:
+    def _targets(self, files: tuple[WrittenFile, ...]) -> dict[str, Target]:
         """Return the files that a new claim can go into, by their names in outputs: the last one written to, those with claims."""
         usual = target_of(None, files, self._project, self._project.claims)
         having = {claim.place.file for claim in records_of(files).records.claims.values()}
@@ -204,7 +212,7 @@ def _addition(draft: Draft) -> Addition:
     return Addition(evidence={draft.id: lambda indent: draft_evidence(passage, indent)}, actors=actors)
 
 
-def _parts(planned: Planned, files: tuple[RecordsFile, ...]) -> Iterator[Part]:
+def _parts(planned: Planned, files: tuple[WrittenFile, ...]) -> Iterator[Part]:
     before = {file.shown: file.content for file in files}
     for text in planned.texts:
         old = before.get(text.shown, b"").removeprefix(BOM_UTF8)

@@ -24,8 +24,7 @@ from claimcheck.report.annotated import Annotated, PassageRef
 from claimcheck.report.drafted import Standing
 from claimcheck.report.editorial import GROUPS, editorial
 from claimcheck.report.evidence import Anchor
-from claimcheck.report.model import Consistency, Corroboration, Report
-from claimcheck.report.needs import by_need
+from claimcheck.report.model import Consistency, Corroboration, Report, by_need
 from claimcheck.report.wording import TOOL
 
 from ..drafts import draft  # noqa: TID252 -- one draft for all outputs

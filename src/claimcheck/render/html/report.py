@@ -14,8 +14,7 @@ from claimcheck.report.actors import relate
 from claimcheck.report.annotated import Annotated
 from claimcheck.report.drafted import Drafted, Standing, marked_draft
 from claimcheck.report.editorial import GLOSSARY, NO_MASTHEAD, Editorial, Masthead
-from claimcheck.report.model import Report
-from claimcheck.report.needs import by_need
+from claimcheck.report.model import Report, by_need
 from claimcheck.report.sentence import sentences
 from claimcheck.report.wording import TOOL
 

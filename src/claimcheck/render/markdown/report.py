@@ -39,8 +39,7 @@ from claimcheck.render.phrase import (
 from claimcheck.render.svg.drawing import Picture
 from claimcheck.report.editorial import NO_MASTHEAD, Masthead
 from claimcheck.report.evidence import CheckedEvidence
-from claimcheck.report.model import CheckedClaim, CheckedSource, Report
-from claimcheck.report.needs import by_need
+from claimcheck.report.model import CheckedClaim, CheckedSource, Report, by_need
 from claimcheck.report.pictures import Matrix, Row, Sign, matrix_of
 from claimcheck.report.sentence import sentences
 from claimcheck.report.wording import listed

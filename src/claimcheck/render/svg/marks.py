@@ -191,45 +191,18 @@ def about(start: float, end: float, y: float) -> str:
 
 def cross(x: float, y: float, reach: float) -> str:
     """Return the steps of a cross around a point."""
-    return steps(
-        "M",
-        x - reach,
-        y - reach,
-        "L",
-        x + reach,
-        y + reach,
-        "M",
-        x - reach,
-        y + reach,
-        "L",
-        x + reach,
-        y - reach,
-    )
+    return " ".join((
+        steps("M", x - reach, y - reach, "L", x + reach, y + reach),
+        steps("M", x - reach, y + reach, "L", x + reach, y - reach),
+    ))  # fmt: skip
 
 
 def unequal(x: float, y: float) -> str:
     """Return the sign ≠ in a circle around a point."""
     circle = f"M {x - 7:.1f} {y:.1f} a 7 7 0 1 0 14 0 a 7 7 0 1 0 -14 0 Z"
-    strokes = steps(
-        "M",
-        x - 3.5,
-        y - 1.7,
-        "H",
-        x + 3.5,
-        "M",
-        x - 3.5,
-        y + 1.7,
-        "H",
-        x + 3.5,
-        "M",
-        x - 2.2,
-        y + 4.2,
-        "L",
-        x + 2.2,
-        y - 4.2,
-    )
-    return (
-        path(circle, "paper")
-        + path(circle, "denies-line", stroke=1.4)
-        + path(strokes, "denies-line", stroke=1.4)
-    )
+    strokes = " ".join((
+        steps("M", x - 3.5, y - 1.7, "H", x + 3.5, "M", x - 3.5, y + 1.7, "H", x + 3.5),
+        steps("M", x - 2.2, y + 4.2, "L", x + 2.2, y - 4.2),
+    ))  # fmt: skip
+    lines = (path(steps_, "denies-line", stroke=1.4) for steps_ in (circle, strokes))
+    return path(circle, "paper") + "".join(lines)

@@ -242,15 +242,8 @@ def _description(timeline: Timeline) -> str:
 
 
 _HEADER = (
-    "About",
-    "Claim",
-    "Says",
-    "As of",
-    "Modality",
-    "Superseded by",
-    "Contradicts",
-    "Denied by its passages",
-)
+    "About", "Claim", "Says", "As of", "Modality", "Superseded by", "Contradicts", "Denied by its passages",
+)  # fmt: skip
 
 
 def _table(timeline: Timeline) -> Iterator[tuple[str, ...]]:
