@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.check.fit.answering import fewer_words, outnumbered, unanswered, unlike_names
+from claimcheck.check.fit.answering import fewer_words, opposed, outnumbered, unanswered, unlike_names
 from claimcheck.check.fit.governing import Read
 
 DROPPED = """
@@ -22,13 +22,14 @@ DROPPED = """
     Der ehemalige Minister besuchte die Werft. / The minister visited the shipyard. / ehemalige
     Der designierte Intendant sprach. / The director spoke. / designierte
     Der Fahrer oder der Beifahrer rauchte. / The driver smoked. / oder
+    Jeder zweite Hof gab auf. / Every farm gave up. / Jeder zweite
 """
 """Quotations and translations that lose a word of theirs."""
 
 
 def rows(table: str) -> list[tuple[str, ...]]:
     """Return the columns of each line."""
-    return [tuple(line.strip().split(" / ")) for line in table.strip().splitlines()]
+    return [tuple(part.strip() for part in line.split(" / ")) for line in table.strip().splitlines()]
 
 
 def words_of(one: str, other: str, languages: tuple[str, str] = ("de", "en")) -> list[str]:
@@ -56,6 +57,9 @@ ANSWERED = """
     Sie kamen vor allem am Abend. / They came in the evening above all.
     Die Partei bekam die meisten Stimmen. / The party got the most votes.
     Nicht nur er kam. / Not only he came.
+    Jeder zweite Hof gab auf. / Every other farm gave up.
+    Jeder zweite Hof gab auf. / Half of the farms gave up.
+    Die Regel gilt erst ab Montag. / The rule does not apply until Monday.
 """
 
 
@@ -64,6 +68,28 @@ def test_another_word_of_the_kind_is_an_answer(quote: str, gloss: str) -> None:
     """Translators say the same by other words, on either side."""
     assert words_of(quote, gloss) == []
     assert words_of(gloss, quote, ("en", "de")) == []
+
+
+@pytest.mark.each(
+    ("quote", "gloss", "ends"),
+    rows("""
+    Die Zahl ging zurück. / The number went up. / ging went
+    Die Zahl nahm zu. / The number fell. / nahm fell
+    Der Konzern entließ 300 Arbeiter. / The company hired 300 workers. / entließ hired
+    Der Konzern stellte 300 Arbeiter ein. / The company laid off 300 workers. / stellte laid
+    Die Zahl ging zurück. / The number went down. / -
+    Der Konzern stellte die Produktion ein und entließ Arbeiter. / The company halted production and fired workers. / -
+    Der Konzern stellte 300 Arbeiter ein. / The company hired 300 workers. / -
+    """),
+)
+def test_what_stands_at_the_other_end(quote: str, gloss: str, ends: str) -> None:
+    """A verb and its particle are one word, and so is "went up"."""
+    found = opposed(Read(quote, "de"), Read(gloss, "en"))
+    told = [
+        f"{quote[one.start : one.end]} {gloss[other.start : other.end].split(maxsplit=1)[0]}"
+        for one, other in found
+    ]
+    assert " ".join(told) == ends.strip("-")
 
 
 def test_one_answer_is_not_enough_for_two() -> None:

@@ -30,6 +30,10 @@ def parts_in(claim: str, passage: str, language: str) -> list[str]:
         pytest.param("en", "The firm built a dam", "The firm built a dam in the north.", [], id="no change"),
         pytest.param("de", "Die Arbeitslosigkeit sank auf fünf Prozent", "Die Arbeitslosigkeit sank im Norden auf fünf Prozent.", ["im Norden"], id="German"),
         pytest.param("de", "Die Preise stiegen um 2 Prozent", "Die Preise stiegen im Oktober um 2 Prozent.", [], id="German month"),
+        pytest.param("en", "The ferry sank", "The ferry sank in the harbour.", [], id="a ship"),
+        pytest.param("de", "Die Titanic sank 1912", "1912 sank der Luxusliner Titanic im Nordatlantik.", [], id="a kind of ship"),
+        pytest.param("en", "The dollar sank", "The dollar sank in the north.", ["in the north"], id="no ship"),
+        pytest.param("en", "Ferry fares rose", "Ferry fares rose in the north.", ["in the north"], id="no sinking"),
         pytest.param("de", "Die Firma kürzte 350 Stellen", "Die Firma kürzte 350 Stellen im Norden.", [], id="German number"),
     ],
 )  # fmt: skip

@@ -9,12 +9,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from claimcheck.check.fit.governing import Read
 from claimcheck.check.fit.operators import negations_of, openers
 from claimcheck.check.fit.words import DETERMINERS
 from claimcheck.languages.pack import all_words, kinds, words
+from claimcheck.quantities.interval import QuantityKind
 from claimcheck.quantities.reading import quantities
 from claimcheck.report.fit import Aspect
 from claimcheck.text.article import merged, touching
@@ -26,6 +28,7 @@ from claimcheck.text.phrases import Sought
 from claimcheck.text.places import Place, in_one_spelling, names_place
 from claimcheck.text.readings import once
 from claimcheck.text.span import Span
+from claimcheck.text.stem import SEPARABLE, stem
 
 UN = re.compile(r"un(?!der|do|gar|i|ter|til)\w{3,}|non")
 """What a prefix denies: „unklar“, "untrue", "non-UK"."""
@@ -70,9 +73,14 @@ _KINDS = {
     "only": _Kind(Aspect.QUANTIFIER, (), ("making-few", "limit", "strong-quantifier")),
     "relative": _Kind(Aspect.WORDS, (), ()),
     "or": _Kind(Aspect.QUANTIFIER, (), ("number-joint", "undecided")),
+    "share": _Kind(Aspect.QUANTIFIER, (), ("partitive",)),
 }
 """By the kinds of the classes `same-in-translation` and `answering`, which have further words of each."""
 
+_EVERY_NTH = Sought(r"(?<!\w)<every-nth>\s(?:<ordinal>|<other-one>)(?!\w)", "every-nth", "ordinal other-one")
+"""What takes one of so many, which a translation tells by a share, too: „jeder zweite“, "every other", "half of"."""
+
+_SHARES = frozenset((QuantityKind.SHARE, QuantityKind.PERCENT))
 _OF_DENIED = ("hedge", "negation", "privative")
 """What „unmöglich“ answers to in "not possible"."""
 
@@ -92,9 +100,23 @@ def unanswered(one: Read, other: Read) -> Iterator[tuple[Aspect, Span]]:
     asked, answers = _found(one).asking, _found(other).answering
     told: dict[Span, Aspect] = {}
     for name, kind in _KINDS.items():
-        for span in () if answers[name] else asked[name]:
+        for span in () if answers[name] or (name == "negation" and is_not_until(one, other)) else asked[name]:
             told.setdefault(span, kind.aspect)
     yield from ((aspect, span) for span, aspect in sorted(told.items()))
+
+
+def is_not_until(one: Read, other: Read) -> bool:
+    """Return whether *one* denies only until a time and *other*, in another language, says from then on: "not until", „erst ab“."""
+    denied = _NOT_UNTIL.search(one.text)
+    is_alone = denied is not None and len(_found(one).asking["negation"]) == 1
+    return is_alone and _FROM_THEN.search(other.text) is not None
+
+
+_NOT_UNTIL = Sought(
+    r"(?<!\w)(?:<plain-negation>|\w+n['’]t)\s(?:[^\s,;:.!?]+\s){0,3}?(?:<until>|<ending-denial>)(?!\w)",
+    "until ending-denial",
+)
+_FROM_THEN = Sought(r"(?<!\w)<only-from>(?!\w)")
 
 
 def outnumbered(one: Read, other: Read) -> list[Span]:
@@ -137,39 +159,39 @@ def _to_be_done(read: Read) -> Iterator[Span]:
 _MARKS, _TO = re.compile(r"[,;:.!?–—]"), "zu"
 
 
-def voiced(one: Read, other: Read) -> Span | None:
-    """Return who does it in *one*, which tells it by a passive, where *other*, in another language, has neither a passive nor its agent.
-
-    „wurde von den Fans angegriffen“, "The police attacked the fans": who of both does it is told by the order alone.
-    """
-    tokens = tokens_of(one.text)
-    told = {token.word for token in tokens_of(other.text)}
-    if told & (words(other.language, "passive-auxiliary") | words(other.language, "agent")):
-        return None
-    agents = words(one.language, "agent")
-    first = next((at for at, token in enumerate(tokens) if token.word in _PASSIVE[one.language]), len(tokens))
-    agent = next((token for token in tokens[first:] if token.word in agents), None)
-    return agent.span if agent else None
-
-
-_PASSIVE = {
-    # „ist von Köln gekommen“ is no passive, nor is „wird von Köln kommen“.
-    "de": words("de", "passive-auxiliary") - words("de", "being") - words("de", "future"),
-    "en": words("en", "passive-auxiliary"),
-}
-
 _TURNED = {"+": "-", "-": "+"}
 
 
 @once
 def _ends(read: Read) -> dict[str, Span]:
-    """Return the ends at which words of a text stand, each with the first of its words."""
+    """Return the ends at which words of a text stand, each with the first of its words; a verb and its particle are one: „ging zurück“, "went up"."""
     ends = kinds(read.language, "direction")
     found: dict[str, Span] = {}
-    for token in tokens_of(read.text):
-        if token.word in ends:
-            found.setdefault(ends[token.word], token.span)
+    tokens = tokens_of(read.text)
+    for token, behind in zip_longest(tokens, tokens[1:]):
+        pair = f"{token.word} {behind.word}" if behind else ""
+        end = ends.get(pair) or ends.get(token.word)
+        if end:
+            found.setdefault(end, token.span)
+    parted = _parted() if read.language == "de" else {}
+    for word in words_of(read.text, read.language) if parted else ():
+        for end in (parted[one] for one in sorted(word.stems) if one in parted):
+            found.setdefault(end, word.span)
     return found
+
+
+@cache
+def _parted() -> dict[str, str]:
+    """Return the ends of the German verbs whose particle may stand apart, by their stems."""
+    ends = kinds("de", "direction")
+    return {
+        stem(verb, "de"): end
+        for verb, end in ends.items()
+        if verb.endswith("en") and verb.startswith(_PARTICLES)
+    }
+
+
+_PARTICLES = tuple(sorted(SEPARABLE))
 
 
 @once
@@ -180,21 +202,25 @@ def _found(read: Read) -> _Found:
         "condition": list(openers(read)),
     }
     settled = list(_spans(read, (_SETTLED,)))
+    by_rule["share"] = [Span(*match.span()) for match in _EVERY_NTH.finditer(read.text)]
     asking = {
         name: [
             span
             for span in merged((*by_rule.get(name, ()), *_spans(read, (*kind.asking, f"{_SAME}={name}"))))
-            if not touching(settled, span)
+            if not touching(settled, span) and not (name == "all" and touching(by_rule["share"], span))
         ]
         for name, kind in _KINDS.items()
     }
     denied = [token.span for token in tokens_of(read.text) if UN.fullmatch(token.word)]
+    shares = [one.span for one in quantities(read.text, read.language) if one.kind in _SHARES]
     answering = {
         name: merged(
             (
                 *asking[name],
                 *_spans(read, (*kind.answering, f"{_ANSWERING}={name}")),
                 *(denied if name in _OF_DENIED else ()),
+                *(shares if name == "share" else ()),
+                *(by_rule["share"] if name == "part" else ()),
             )
         )
         for name, kind in _KINDS.items()

@@ -58,7 +58,13 @@ _PHRASE = 8
 """So many words behind a word that ranks it is sought among which."""
 
 _NEAR = 3
+_SHORTEST_HEAD = 4
 _CHANGING = all_words("change-by") | all_words("change-to")
+_SINKING = all_words("sinking")
+_SHIPS = frozenset(("ship", "schiff")).union(*map(all_groups("kind-of").__getitem__, ("ship", "schiff")))
+_SHIP_ENDS = tuple(sorted(word for word in _SHIPS if len(word) >= _SHORTEST_HEAD))
+"""What compounds end on: „Autofähre“, "steamship"."""
+
 _FORBIDDING = all_words("forbidding")
 _STEPS = all_kinds("step")
 _WITHIN = all_words("telling-of-part")
@@ -95,7 +101,15 @@ def is_measured(held: Held) -> bool:
         word.span.start in starts and not (at and words[at - 1].text.lower() in _STEPS)
         for at, word in enumerate(words)
     )
-    return not is_counted and any(word.text in _CHANGING for word in words)
+    is_changing = any(word.text in _CHANGING and word.text not in _SINKING for word in words)
+    is_sinking = any(word.text in _SINKING for word in words)
+    return not is_counted and (is_changing or (is_sinking and not _is_of_ship(held)))
+
+
+def _is_of_ship(held: Held) -> bool:
+    """Return whether a claim or its passage names a kind of ship, which sinks to the ground: "the ferry sank", „der Luxusliner“."""
+    said = (word.text.lower() for read in (held.claim, held.passage) for word in standing(read).words)
+    return any(word in _SHIPS or word.endswith(_SHIP_ENDS) for word in said)
 
 
 def is_of_it(held: Held, at: int) -> bool:

@@ -100,7 +100,7 @@ class Standing:
         """Return a word in lower case."""
         return self._lower[index]
 
-    def _is_parted(self, index: int) -> bool:
+    def is_parted(self, index: int) -> bool:
         """Return whether a mark stands between a word and the one before it."""
         start = self.words[index - 1].span.end
         return MARK.search(self.read.text, start, self.words[index].span.start) is not None
@@ -108,16 +108,16 @@ class Standing:
     def stretch(self, index: int) -> range:
         """Return the words around one, by index, up to the nearest marks."""
         first, last = index, index
-        while first and not self._is_parted(first):
+        while first and not self.is_parted(first):
             first -= 1
-        while last + 1 < len(self.words) and not self._is_parted(last + 1):
+        while last + 1 < len(self.words) and not self.is_parted(last + 1):
             last += 1
         return range(first, last + 1)
 
     def phrase(self, index: int) -> range:
         """Return the words behind one, with no mark between, that go on its noun phrase: capital words, in German adjectives before one."""
         end = index + 1
-        while end < min(index + 1 + FAR, len(self.words)) and not self._is_parted(end):
+        while end < min(index + 1 + FAR, len(self.words)) and not self.is_parted(end):
             word = self.words[end]
             is_adjective = self.read.language == "de" and word.text.endswith(ADJECTIVE_ENDINGS)
             if not (word.is_capital or (is_adjective and not self.words[end - 1].is_capital)):
@@ -136,7 +136,7 @@ class Standing:
         passed = _PASSED[language]
         is_plain = False
         for at in range(index, max(0, index - FAR), -1):
-            if self._is_parted(at):
+            if self.is_parted(at):
                 return ""
             before = self.lower(at - 1)
             if before in _DATES or (before in _INFINITIVE and self.lower(max(0, at - 2)) != _TO):
@@ -145,7 +145,7 @@ class Standing:
             if kind is not None:
                 return kind
             if before in DETERMINERS:
-                return (self._kind(at - 2) or "") if at > 1 and not self._is_parted(at - 1) else ""
+                return (self._kind(at - 2) or "") if at > 1 and not self.is_parted(at - 1) else ""
             is_noun = self.words[at - 1].is_capital or before[0].isdigit()
             is_other = self.may_be_verb(index) and (is_noun or language == "en")
             if before not in DETERMINERS and (before in passed or is_other or (is_plain and is_noun)):
@@ -170,7 +170,7 @@ class Standing:
         if behind and behind[0].text.islower() and behind[0].text.endswith("e"):
             return False
         is_day = self.is_date(article - 1)  # „am Montag der Prozess“
-        return noun.is_capital and not (noun.begins or is_day or self._is_parted(article))
+        return noun.is_capital and not (noun.begins or is_day or self.is_parted(article))
 
     def may_be_verb(self, index: int) -> bool:
         """Return whether a word may be a verb, which behind a noun has no part in its preposition."""
@@ -190,7 +190,7 @@ class Standing:
         if self.read.language != "de":
             return frozenset()
         last = len(self.words) - 1
-        ends = (i for i in inside if i == last or self._is_parted(i + 1) or self.lower(i + 1) in _JOINING)
+        ends = (i for i in inside if i == last or self.is_parted(i + 1) or self.lower(i + 1) in _JOINING)
         return frozenset(word for word in map(self.lower, ends) if word in SEPARABLE)
 
     def is_owner(self, index: int) -> bool:

@@ -14,14 +14,15 @@ from claimcheck.check.fit.answering import (
     UN,
     fewer_words,
     is_like,
+    is_not_until,
     opposed,
     outnumbered,
     unanswered,
     unlike_names,
-    voiced,
 )
 from claimcheck.check.fit.governing import Read
 from claimcheck.check.fit.held import Held
+from claimcheck.check.fit.voicing import voiced
 from claimcheck.languages.pack import RULED, all_words
 from claimcheck.problem import Problem
 from claimcheck.quantities.interval import BoundKind
@@ -302,8 +303,14 @@ def _polarity(quote: str, language: str, gloss: str) -> Iterator[str]:
             for t in negations(tokens_of(text), lists_of(words_for(own)))
             if t.word in PLAIN_NEGATIONS and not any(bound.holds(t.span) for bound in bounds)
         ]
-        if plain and not _may_deny(other, language):
+        if plain and not (_may_deny(other, language) or _is_from_then(Read(text, own or language), other)):
             yield f"only the {name} negates („{plain[0]}“)"
+
+
+def _is_from_then(denying: Read, other: str) -> bool:
+    """Return whether what only one side denies is denied until a time, and the other says it of the time from then on."""
+    language = next((one for one in RULED if one != denying.language), denying.language)
+    return is_not_until(denying, Read(other, language))
 
 
 def _may_deny(text: str, language: str) -> bool:
