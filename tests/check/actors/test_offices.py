@@ -3,7 +3,7 @@
 import pytest
 
 from claimcheck.check.actors.naming import Names
-from claimcheck.check.actors.offices import is_of, of_one_house
+from claimcheck.check.actors.one_voice import is_of, of_one_house, of_one_organisation
 from claimcheck.problem import Place
 from claimcheck.records.model import Actor, Kind
 from claimcheck.text.article import Article
@@ -108,6 +108,142 @@ CLINIC = actor("Klinik Kehl", "die Klinik", kind=Kind.OTHER)
 def test_german(text: str, house: Actor, *, is_one: bool) -> None:
     """The same in German, with offices in one word with their house."""
     assert told(text, "Eva Kranz", house, "de") is is_one
+
+
+RELIEF = actor("Tarn Relief", kind=Kind.OTHER)
+ROVERS = actor("Tarn Rovers", kind=Kind.OTHER)
+LIBERALS = actor("the Liberals", kind=Kind.OTHER)
+NAVY = actor("the navy", kind=Kind.MILITARY)
+
+
+@pytest.mark.parametrize(
+    ("text", "house", "is_one"),
+    [
+        ("It is dry, said Ann Bell, of Tarn Relief.", RELIEF, True),
+        ("It is dry, said Tarn Relief's Ann Bell.", RELIEF, True),
+        ("It is dry, Tarn Relief campaigner Ann Bell said.", RELIEF, True),
+        ("It is dry, said Ann Bell, a Tarn Relief well-digger.", RELIEF, True),
+        ("For Tarn Relief, Ann Bell said it was dry.", RELIEF, True),
+        ("It is dry, said Norvia well-digger Ann Bell.", RELIEF, False),
+        ("It is dry, said Ann Bell, of Norvia.", RELIEF, False),
+        ("For Norvia, Ann Bell said it was dry.", RELIEF, False),
+        ("It is dry, said Rovers kit-keeper Ann Bell.", ROVERS, True),
+        ("It is dry, said Rear Admiral Ann Bell.", NAVY, True),
+        ("It is dry, said Capt. Ann Bell.", NAVY, True),
+        ("It is dry, said Capt. Ann Bell.", TELVA, False),
+        ("It is dry, said Dr. Ann Bell.", NAVY, False),
+        ("It is dry, said Liberal backbencher Ann Bell.", LIBERALS, True),
+        ("It is dry, said Ann Bell, a Liberal lawmaker.", LIBERALS, True),
+        ("It is dry, said lawmaker Ann Bell.", LIBERALS, True),
+        ("It is dry, said Green lawmaker Ann Bell.", LIBERALS, False),
+        ("It is dry, said Judge Ann Bell.", actor("Orsk county court"), True),
+        ("It is dry, said Judge Ann Bell.", COUNCIL, False),
+        ("It is dry, said Ann Bell, a nurse.", actor("Orsk Infirmary"), True),
+        ("It is dry, said Ann Bell, a nurse at Orsk Infirmary.", actor("Kehl Infirmary"), False),
+        ("It is dry, the Norwegian ambassador Ann Bell said.", actor("Norwegian embassy"), True),
+        ("It is dry, the Norwegian ambassador Ann Bell said.", actor("embassy of Norway"), True),
+        ("It is dry, the Danish ambassador Ann Bell said.", actor("Norwegian embassy"), False),
+        ("It is dry, said Ann Bell, a baker from Orsk.", COUNCIL, False),
+    ],
+)
+def test_words_of_the_house(text: str, house: Actor, *, is_one: bool) -> None:
+    """Whatever the office is called, the house's own name, its adjective or its kind beside it makes both one voice."""
+    assert told(text, "Ann Bell", house, "en") is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "house", "is_one"),
+    [
+        ("Das sagte die norwegische Botschafterin Eva Kranz.", actor("norwegische Botschaft"), True),
+        ("Das sagte die dänische Botschafterin Eva Kranz.", actor("norwegische Botschaft"), False),
+        ("Das sagte Oberärztin Eva Kranz.", CLINIC, True),
+        ("Das sagte Oberärztin Eva Kranz.", BRIGADE, False),
+        ("Das sagte Zugführerin Eva Kranz.", BRIGADE, False),
+        ("Das sagte Flottillenadmiral Eva Kranz.", actor("die Marine", kind=Kind.MILITARY), True),
+        ("Das sagte Flottillenadmiral Eva Kranz.", CITY, False),
+        ("Das sagte die Vorsitzende Richterin Eva Kranz.", actor("Landgericht Kehl"), True),
+        ("Das sagte die liberale Abgeordnete Eva Kranz.", actor("die Liberalen", kind=Kind.OTHER), True),
+        ("Das sagte die Abgeordnete Eva Kranz.", actor("die Liberalen", kind=Kind.OTHER), True),
+        ("Das sagte die liberale Abgeordnete Eva Kranz.", actor("die Grünen", kind=Kind.OTHER), False),
+        ("Das sagte Tarn-Zeugwartin Eva Kranz.", actor("FC Tarn", kind=Kind.OTHER), True),
+        ("Das sagte Telva-Zeugwartin Eva Kranz.", actor("FC Tarn", kind=Kind.OTHER), False),
+        ("Das sagte Eva Kranz, Sudhauswartin bei Halden.", actor("Brauerei Halden", kind=Kind.COMPANY), True),
+        ("Das sagte Innenstaatssekretärin Eva Kranz.", actor("Innenministerium"), True),
+        ("Das sagte Innenstaatssekretärin Eva Kranz.", MINISTRY, False),
+        ("Für die Klinik Kehl sagte Eva Kranz, es sei so.", CLINIC, True),
+        ("Für die Feuerwehr Kehl sagte Eva Kranz, es sei so.", CLINIC, False),
+    ],
+)
+def test_german_words_of_the_house(text: str, house: Actor, *, is_one: bool) -> None:
+    """The same in German: in one word with the house, by its adjective, or „für“ it."""
+    assert told(text, "Eva Kranz", house, "de") is is_one
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_one"),
+    [
+        ("Das sagte Ann Bell von der Gewerkschaft TGU.", "Das sagte die TGU-Vorsitzende Eva Kranz.", True),
+        ("Das sagte Ann Bell von der Gewerkschaft TGU.", "Das sagte die Telva-Chefin Eva Kranz.", False),
+        ("Für die Ärztekammer Kehl sagte Ann Bell es.", "Das sagte Eva Kranz, Vizepräsidentin der Ärztekammer.", True),
+        ("Für die Ärztekammer Kehl sagte Ann Bell es.", "Das sagte Eva Kranz, Vizepräsidentin der Ärztekammer Aue.", True),
+        ("Für die Gewerkschaft sagte Ann Bell es.", "Das sagte Gewerkschaftssekretärin Eva Kranz.", True),
+        ("Das sagte Polizeisprecherin Ann Bell.", "Das sagte Polizeichefin Eva Kranz.", True),
+        ("Das sagte Polizeisprecherin Ann Bell.", "Das sagte Feuerwehrchefin Eva Kranz.", False),
+        ("Das sagte Bürgermeisterin Ann Bell.", "Das sagte Bürgermeisterin Eva Kranz.", False),
+        ("Das sagte Ann Bell, eine Bäckerin aus Kehl.", "Das sagte Eva Kranz, eine Winzerin aus Kehl.", False),
+        ("Das sagte der belarussische Präsident Ann Bell.", "Das sagte die russische Präsidentin Eva Kranz.", False),
+    ],
+)  # fmt: skip
+def test_two_of_one_organisation(one: str, other: str, *, is_one: bool) -> None:
+    """Two whose articles name one organisation with their offices are one party; where they are of two, or of a place, they are two."""
+    ann, eva = actor("Ann Bell", kind=Kind.PERSON), actor("Eva Kranz", kind=Kind.PERSON)
+    articles = Article(one, "de"), Article(other, "de")
+    names = Names([ann, eva])
+    assert of_one_organisation(ann, articles[0], eva, articles[1], names) is is_one
+    assert of_one_organisation(eva, articles[1], ann, articles[0], names) is is_one
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_one"),
+    [
+        ("It is so, said Ann Bell, an engineer at Telva.", "It is so, Telva lawyer Eva Kranz said.", True),
+        ("It is so, said Ann Bell, an engineer at Telva.", "It is so, Norvia lawyer Eva Kranz said.", False),
+        ("It is so, said Ann Bell of the drivers' union TGU.", "It is so, TGU president Eva Kranz said.", True),
+        ("It is so, said police chief Ann Bell.", "It is so, police spokeswoman Eva Kranz said.", True),
+        ("It is so, said Kehl police chief Ann Bell.", "It is so, Orsk police spokeswoman Eva Kranz said.", False),
+        ("It is so, said Ann Bell, a farmer in Kehl.", "It is so, said Eva Kranz, mayor of Kehl.", False),
+        ("It is so, said Dr. Ann Bell.", "It is so, said Dr. Eva Kranz.", False),
+    ],
+)  # fmt: skip
+def test_two_of_one_organisation_in_english(one: str, other: str, *, is_one: bool) -> None:
+    """The same in English."""
+    ann, eva = actor("Ann Bell", kind=Kind.PERSON), actor("Eva Kranz", kind=Kind.PERSON)
+    articles = Article(one, "en"), Article(other, "en")
+    assert of_one_organisation(ann, articles[0], eva, articles[1], Names([ann, eva])) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "house", "is_one"),
+    [
+        ("It is so, Defence Secretary Eva Kranz said.", "Verteidigungsministerium", True),
+        ("It is so, coast guard captain Eva Kranz said.", "Küstenwache", True),
+        ("It is so, nurse Eva Kranz said.", "Verteidigungsministerium", False),
+        ("It is so, Polish Defence Secretary Eva Kranz said.", "russisches Verteidigungsministerium", False),
+    ],
+)
+def test_a_house_with_a_name_of_another_language(text: str, house: str, *, is_one: bool) -> None:
+    """What tells a house from others of its kind cannot be compared in two languages; its kind and nation can."""
+    assert told(text, "Eva Kranz", actor(house), "en") is is_one
+
+
+def test_a_titled_name_in_the_record() -> None:
+    """A title in the record's own name counts as one in the article, whatever kind the record gives."""
+    article = Article("Es ist trocken, sagte Kranz.", "de")
+    for kind in (Kind.PERSON, Kind.MILITARY):
+        general = actor("General Eva Kranz", "Kranz", kind=kind)
+        actors = {one.id: one for one in (general, NAVY, CITY)}
+        names = Names(actors.values())
+        assert of_one_house(general.id, list(actors), actors, article, names) == {(general.id, NAVY.id)}
 
 
 def test_a_recorded_party_settles_whose_a_bare_office_is() -> None:

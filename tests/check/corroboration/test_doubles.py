@@ -73,6 +73,18 @@ claims:
                 ("Polizeisprecher", "Verkehrsministerium", 2, Corroboration.CORROBORATED),
             )
         ),
+        *(
+            pytest.param(
+                *("Rolf Kai, kind: person", "Anna Moos, kind: person"),
+                *("sagte Rolf Kai von der Gewerkschaft GDF", f"sagte {title} Anna Moos"),
+                *((2, 2, low, 2), status, ["their organisation as `party`"] * (low == 1)),
+                id=f"two of one union, {title}",
+            )
+            for title, low, status in (
+                ("GDF-Chefin", 1, Corroboration.ONE_PARTY),
+                ("Bahnco-Chefin", 2, Corroboration.CORROBORATED),
+            )
+        ),
         pytest.param(
             *("Bundeskanzler, kind: government", "Olaf Dorn, kind: person", "sagte der Bundeskanzler", "sagte Bundeskanzler Olaf Dorn"),
             *((2, 2, 1, 2), Corroboration.ONE_PARTY, ["`party: b` with `a`"]),

@@ -111,7 +111,11 @@ class Names:
         self._persons: set[str] = set()
         self._given: dict[str, frozenset[str]] = {}
         self.people: list[Actor] = []
+        self.states: set[str] = set()
+        """Governments: states, cities, their offices."""
         for actor in actors:
+            if actor.kind is Kind.GOVERNMENT:
+                self.states.add(actor.id)
             if actor.kind is Kind.PERSON:
                 self.people.append(actor)
                 self._persons.add(actor.id)

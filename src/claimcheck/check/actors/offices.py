@@ -1,83 +1,78 @@
-"""Whether an article shows a person as one of a house, which he leads, speaks for or serves: the two are one voice.
+"""Which houses an article shows a person to lead, speak for or serve.
 
 It does by a title („Stadtsprecher Jan Weller“), by what stands behind his name ("Ann Bell, an engineer at Norvia", "Finch, who speaks
 for the port"), or by a sentence that goes on of him („Sie leitet die Feuerwehr“). An office of which no word says whose it is („Sprecher
-Jan Weller“) may be any house's, unless another is named beside it or the record says to which party he belongs. Where it is in doubt
-they are one voice: two that may be one are not two for certain.
+Jan Weller“) may be any house's, unless another is named beside it or the record says to which party he belongs. A title that no
+list has tells of the names that stand before it ("Halden's mash-tun keeper").
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from claimcheck.check.actors.bearers import OF, is_given_name
-from claimcheck.check.actors.naming import BODIES, Names, marked_words, words
-from claimcheck.check.actors.origins import NO_ORIGINS
-from claimcheck.languages.pack import all_endings, all_kinds, all_words, kinds, longest_first
+from claimcheck.check.actors.bearers import is_given_name
+from claimcheck.check.actors.naming import Names, marked_words, words
+from claimcheck.check.actors.origins import verbs_of_saying
+from claimcheck.check.actors.whose import (
+    HOUSE_NOUNS,
+    HOUSES,
+    SAYS_NOTHING,
+    SHORTEST,
+    SMALL,
+    WHOSE_OFFICE,
+    Whose,
+    house_in,
+    whose_of,
+)
+from claimcheck.languages.pack import all_endings, all_groups, all_kinds, all_words, longest_first
 from claimcheck.quantities.counted import land
-from claimcheck.records.corpus import outermost_party
 from claimcheck.records.model import Actor, Kind
 from claimcheck.text.article import Article
 from claimcheck.text.phrases import pattern_of
 from claimcheck.text.sentence import all_sentences
+from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
 
-_OFFICES = all_kinds("office")
+_OFFICES = {
+    word: frozenset(kind for kind, words_ in all_groups("office").items() if word in words_)
+    for word in all_words("office")
+}
 _MINISTRY = all_kinds("ministry")
-_HOUSES = all_kinds("house") | {word: "ministry" for word, kind in _MINISTRY.items() if kind == "house"}
-_BODIES = longest_first({*BODIES, *_HOUSES})
-_APART = frozenset(kinds("en", "house"))
-"""English houses, which no word is joined to: Northport is no port."""
 _MINISTERS = tuple(word for word, kind in _MINISTRY.items() if kind == "holder")
 _SERVING = (
     ending
     for name in ("representative", "speaking-for", "role", "occupation", "member-of")
     for ending in all_endings(name)
-    if not ending.endswith(_BODIES)
+    if not ending.endswith(HOUSE_NOUNS)
 )
-_ROLES = longest_first({*_OFFICES, *_MINISTERS, *_SERVING})
+_WHOLE = frozenset(word for word in all_words("office") if len(word) < 4) | all_words("abbreviation")  # noqa: PLR2004
+"""What no other word ends on: "MP", "Gen."."""
+_ROLES = longest_first({*all_words("office"), *_MINISTERS, *_SERVING} - _WHOLE)
 
-_RANKS = frozenset(word for word in all_words("address") if len(word) > 4)  # noqa: PLR2004 -- "captain", and neither "don" nor "rev"
+_RANKS = frozenset(word for word in all_words("address") if len(word) > 4) | (_WHOLE & all_words("office"))  # noqa: PLR2004 -- "captain", and neither "don" nor "rev"
+_PARTY_NAMES = all_words("party-name")
+_VESSELS = all_words("kind-of=ship")
 _OUTSIDE = all_endings("not-of-house")
-_SAYS_NOTHING = all_words("no-house")
 _DEFINITE = all_words("definite")
-_SMALL = all_words("function-word") | _DEFINITE | all_words("little-before-role") | all_words("possessive")
-_WHOSE = all_words("whose-office") | OF
+_ARTICLES = all_words("little-before-role")
+_FROM_WHERE = all_words("from-where")
+_WHERE = all_words("place-preposition") | _FROM_WHERE
+_FOR = all_words("meant-for")
+_SPOKESMEN = frozenset(word for word, kind in all_kinds("unnamed-origin").items() if kind == "spokesman")
 _RELATIVE = all_words("relative-pronoun") | all_words("relative-behind-speaker")
 _PRONOUNS = (all_words("personal") | all_words("open-pronoun")) - all_words("impersonal")
 _BEING = all_words("auxiliary")
 
 _PERSONS = frozenset({Kind.PERSON, Kind.OTHER})
 """Who may be one of a house; an actor without `kind` may be a person."""
-_NO_HOUSES = NO_ORIGINS | {Kind.PERSON, Kind.DOCUMENT}
-
 _TITLE = 4
 """So many words before an office may say whose it is."""
 _REACH = 8
 """So many words may stand between a name and the office that it is told of, and between an office and its house."""
-_SHORTEST = 4
-"""Of two words one may begin or end the other from so many letters on: „verkehr“, „Verkehrsministerium“."""
 _NEXT = 2
 """So many sentences behind one that names a person may go on of him without his name."""
 _FIRST = 3
 """Among so many words at a sentence's start the house stands that it tells of."""
-
-
-class Whose(NamedTuple):
-    """Which houses some words tell of."""
-
-    kinds: frozenset[str] = frozenset()
-    """What kinds of house: police, city."""
-    own: frozenset[str] = frozenset()
-    """What tells one of a kind from others: „verkehr“ of „Verkehrsministerium“."""
-    actors: frozenset[str] = frozenset()
-    """Whom they name."""
-    nations: frozenset[str] = frozenset()
-    """Of which nations or lands they are: „polnisch“, "Germany's"."""
-
-    def __or__(self, other: "Whose") -> "Whose":
-        """Return the houses of both."""
-        return Whose(*(ones | others for ones, others in zip(self, other, strict=True)))
 
 
 class Office(NamedTuple):
@@ -89,6 +84,8 @@ class Office(NamedTuple):
     is_minister: bool = False
     is_trade: bool = False
     """Whether it is what many are, so that a place says of no house: "a teacher in Orsk"."""
+    of_role: frozenset[str] = frozenset()
+    """Of what kind the house is by the office alone: police by "inspector"."""
     beside: Whose = Whose()
     """Which houses its sentence and the one before tell of."""
 
@@ -97,6 +94,7 @@ class _Sentence(NamedTuple):
     tokens: list[str]
     marked: frozenset[int]
     """Before which words a mark stands."""
+    is_german: bool
 
     def until_mark(self, start: int) -> list[str]:
         """Return the words from the number *start* to the next mark."""
@@ -104,102 +102,27 @@ class _Sentence(NamedTuple):
         return self.tokens[start:end]
 
 
-def of_one_house(
-    id_: str, others: Iterable[str], actors: Mapping[str, Actor], article: Article, names: Names
-) -> frozenset[tuple[str, str]]:
-    """Return each pair of a person and his house, by *article*, of which one is the actor *id_* and the other one of *others*.
-
-    Two for whom the record has different parties are none.
-    """
-    pairs = (pair for other in others if other != id_ for pair in ((id_, other), (other, id_)))
-    return frozenset(
-        (person, house)
-        for person, house in pairs
-        if person in actors and actors[person].kind in _PERSONS
-        if house in actors and actors[house].kind not in _NO_HOUSES
-        if not _are_recorded_apart(actors[person], actors[house], actors)
-        if is_of(actors[person], actors[house], article, names)
-    )
+def may_be_person(actor: Actor) -> bool:
+    """Return whether an actor may be a person: of a house's kind by a title, an office or a given name."""
+    if actor.kind in {Kind.GOVERNMENT, Kind.MILITARY}:
+        called = (words(name.partition(",")[0]) for name in actor.names)
+        return any(_role(name[0]) or _role(name[-1]) or is_given_name(name[0]) for name in called if name)
+    return actor.kind in _PERSONS
 
 
-def _are_recorded_apart(one: Actor, other: Actor, actors: Mapping[str, Actor]) -> bool:
-    is_recorded = one.party is not None and other.party is not None
-    return is_recorded and outermost_party(one.id, actors) != outermost_party(other.id, actors)
-
-
-def is_of(person: Actor, house: Actor, article: Article, names: Names) -> bool:
-    """Return whether *article*, or the person's own name, shows *person* as one of *house*, or may do so."""
+def offices_of(person: Actor, article: Article, names: Names) -> list[Office]:
+    """Return what an article and the person's own names tell of a person."""
     surname = words(person.name)[-1:]
     told = _told(person.id, "".join(surname), article, names)
-    named = (_titled(words(name.partition(",")[0]), names) for name in person.names)
-    return any(_is_whose(office, person, house, names) for office in (*told, *named) if office is not None)
+    named = (_titled(_title_in(words(name.partition(",")[0])), names) for name in person.names)
+    return [*told, *(office for office in named if office is not None)]
 
 
-def _is_whose(office: Office, person: Actor, house: Actor, names: Names) -> bool:
-    whose, of = office.whose, _whose((word for name in house.names for word in words(name)), names)
-    if whose.nations and of.nations and whose.nations.isdisjoint(of.nations):
-        return house.id in whose.actors
-    if office.is_minister and "state" in of.kinds:
-        return True
-    if office.is_trade and of.kinds and whose.kinds.isdisjoint(of.kinds):
-        return house.id in whose.actors
-    if any(whose):
-        return _tells_of(whose, of, house)
-    is_another = any(office.beside) and not _tells_of(office.beside, of, house)
-    return office.may_be_any and person.party is None and not is_another
-
-
-def _tells_of(whose: Whose, of: Whose, house: Actor) -> bool:
-    """Return whether words that tell *whose* something is may mean *house*, *of* which its own names tell."""
-    kinds = whose.kinds & of.kinds
-    if house.id in whose.actors:
-        return True
-    if whose.kinds and of.kinds and not kinds:
-        return False
-    if whose.own and of.own:
-        return any(_are_alike(one, other) for one in whose.own for other in of.own)
-    is_open = bool(whose.kinds) and not whose.own and not of.kinds
-    return bool(kinds) or (is_open and _may_be(whose.kinds, house.kind))
-
-
-def _may_be(kinds: frozenset[str], kind: Kind) -> bool:
-    """Return whether an actor of *kind* whose name does not say it may be such a house: „Orsk“ a city."""
-    return kind is Kind.OTHER or kind is (Kind.COMPANY if "company" in kinds else Kind.GOVERNMENT)
-
-
-def _are_alike(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return one == other or (len(short) >= _SHORTEST and (long.startswith(short) or long.endswith(short)))
-
-
-def _whose(tokens: Iterable[str], names: Names) -> Whose:
-    """Return which houses *tokens* tell of."""
-    listed = list(tokens)
-    found = Whose(actors=frozenset(name.actor for name in names.find(listed)))
-    for token in listed:
-        if token.casefold() not in _SMALL | _WHOSE:
-            plain = token.removesuffix("'s").rstrip("'")
-            found |= _parts(plain.casefold()) | Whose(nations=frozenset(filter(None, [land(plain)])))
-    return found
-
-
-def _parts(word: str) -> Whose:
-    """Return the kind of house that a word ends on, and what it begins with: „verkehr“ and ministry."""
-    if word in _SAYS_NOTHING:
-        return Whose()
-    for form in (word, word.removesuffix("s"), word.removesuffix("es"), f"{word}e"):  # „Schul|leiter“
-        if not form.endswith(_BODIES):
-            continue
-        body = next((b for b in _BODIES if form == b or (_is_joined(b) and form.endswith(b))), "")
-        if body:
-            rest = form.removesuffix(body).rstrip("-")
-            before = _parts(rest.removesuffix("s")) if len(rest) > 1 else Whose()
-            return before | Whose(frozenset({_HOUSES.get(body, body)}))
-    return Whose(own=frozenset({word})) if word and not word.isdigit() else Whose()
-
-
-def _is_joined(body: str) -> bool:
-    return len(body) >= _SHORTEST and body not in _APART
+def _title_in(name: Sequence[str]) -> Sequence[str]:
+    """Return what stands before the person's own name in a recorded one: "Rear Admiral | Otis Crane"."""
+    last = max((at + 1 for at, token in enumerate(name) if _role(token)), default=len(name))
+    is_title = last < len(name) and all(token[0].isupper() for token in name[last:])
+    return name[:last] if is_title else name
 
 
 def _role(word: str) -> str:
@@ -230,7 +153,8 @@ def _told(person: str, surname: str, article: Article, names: Names) -> tuple[Of
 
 @lru_cache(maxsize=64)  # asked for each person
 def _sentences(article: Article) -> tuple[_Sentence, ...]:
-    return tuple(_Sentence(*marked_words(article.slice(one))) for one in all_sentences(article))
+    is_german = article.language == "de"
+    return tuple(_Sentence(*marked_words(article.slice(one)), is_german) for one in all_sentences(article))
 
 
 def _mentions(sentence: _Sentence, person: str, surname: str, names: Names) -> list[tuple[int, int]]:
@@ -246,29 +170,59 @@ def _beside(near: Sequence[_Sentence], names: Names) -> Whose:
     found = Whose()
     for sentence in near:
         named = {name.actor for name in names.find(sentence.tokens)} - people
-        opening = [token for token in sentence.tokens[:_FIRST] if token.casefold().endswith(_BODIES)]
-        first = _whose(opening, names)
+        opening = [token for token in sentence.tokens[:_FIRST] if token.casefold().endswith(HOUSE_NOUNS)]
+        first = whose_of(opening, names)
         found |= first._replace(actors=first.actors - people | frozenset(named))
     return found
 
 
-def _titled(tokens: Sequence[str], names: Names) -> Office | None:
+def _titled(tokens: Sequence[str], names: Names, *, is_german: bool = False) -> Office | None:
     """Return the office at the end of *tokens*, with the words before it and behind it that say whose: „der Sprecher der Bahn“."""
     role_at = next((at for at in range(len(tokens) - 1, -1, -1) if _role(tokens[at])), None)
-    if role_at is None:
-        house = _house_before(tokens[-1]) if tokens else ""
-        return Office(Whose(frozenset({house})), may_be_any=False, is_trade=True) if house else None
-    behind = list(tokens[role_at + 1 :])
-    if behind and behind[0].casefold() not in _WHOSE:
+    if role_at is not None:
+        behind = list(tokens[role_at + 1 :])
+        if not behind or behind[0].casefold() in WHOSE_OFFICE:
+            return _office(tokens[:role_at], tokens[role_at], behind, names)
+    house = _house_before(tokens[-1]) if tokens else ""
+    if house:
+        return Office(Whose(frozenset({house})), may_be_any=False, is_trade=True)
+    return _unlisted(tokens, names, is_german=is_german)
+
+
+def _unlisted(tokens: Sequence[str], names: Names, *, is_german: bool) -> Office | None:
+    """Return what a title that no list has tells, by the names before it: "Halden's mash-tun keeper", „Tarn-Zeugwart“, "Oxfam's"."""
+
+    def may_be_title(token: str) -> bool:
+        plain = token.casefold()
+        is_adjective = plain.endswith(ADJECTIVE_ENDINGS)
+        return (
+            _may_modify(token)
+            and not plain.endswith(_OUTSIDE)
+            and (token[0].isupper() or not is_german or is_adjective)
+        )
+
+    given = len(list(takewhile(is_given_name, reversed(tokens))))
+    title = list(takewhile(may_be_title, reversed(tokens[: len(tokens) - given])))[:_TITLE]
+    if not title:
         return None
-    return _office(tokens[:role_at], tokens[role_at], behind, names)
+    noun, before = title[0], [token for token in reversed(title[1:]) if token[0].isupper()]
+    if "-" in noun or noun.endswith(("'s", "'")):
+        before.append(noun.partition("-")[0])
+    also = frozenset(_plain(token) for token in title if len(token) > SHORTEST)
+    return Office(whose_of(before, names) | Whose(also=also), may_be_any=False)
+
+
+def _plain(token: str) -> str:
+    return token.casefold().removesuffix("'s").rstrip("'")
 
 
 def _house_before(noun: str) -> str:
     """Return the kind of house that a German noun begins with: fire of „Feuerwehrtaucher“; empty for who is none of it."""
     plain = noun.casefold()
-    begun = (_HOUSES.get(body, body) for body in _BODIES if len(body) > _SHORTEST and plain.startswith(body))
-    is_none = noun.islower() or plain.removesuffix("in").endswith((*_BODIES, *_OUTSIDE))
+    begun = (
+        HOUSES.get(body, body) for body in HOUSE_NOUNS if len(body) > SHORTEST and plain.startswith(body)
+    )
+    is_none = noun.islower() or plain.removesuffix("in").endswith((*HOUSE_NOUNS, *_OUTSIDE))
     return "" if is_none else next(begun, "")
 
 
@@ -276,45 +230,88 @@ def _office(before: Sequence[str], noun: str, behind: Sequence[str], names: Name
     role = _role(noun)
     is_minister = role in _MINISTERS
     lead = list(takewhile(lambda token: _may_lead(token, is_minister=is_minister), reversed(before)))[:_TITLE]
-    whose = _whose(reversed(lead), names) | _parts(
-        noun.casefold().removesuffix(role).rstrip("-").removesuffix("s")
-    )
-    whose |= _houses_in(behind, names)
-    offices = {_OFFICES.get(_role(token), "") for token in (*lead, noun)} - {""}
+    whose = whose_of((token for token in reversed(lead) if _role(token) != token.casefold()), names)
+    whose |= _joined(noun, role) | _houses_in(behind, names)
+    is_minister = is_minister and whose.kinds <= {"ministry", "state"}  # no "union secretary"
+    near = list(takewhile(_may_modify, reversed(before)))[:_TITLE]
+    also = frozenset(map(_plain, near))
+    parties = [token for token in near if token.casefold() in _PARTY_NAMES]
+    whose |= whose_of(parties, names) | Whose(nations=frozenset(filter(None, map(land, near))))
+    offices = frozenset[str]().union(*(_OFFICES.get(_role(token), frozenset()) for token in (*lead, noun)))
     kinds = (offices | ({"ministry"} if is_minister else set())) - {"any"}
-    is_trade = not offices and not is_minister and noun.casefold() == role
-    return Office(whose._replace(kinds=whose.kinds | kinds), "any" in offices, is_minister, is_trade)
+    if "any" in offices and (whose.kinds or whose.own or whose.actors):
+        kinds = frozenset()  # "the president of the club"
+    is_aboard = any(token.casefold() in _VESSELS for token in before[-1:])  # "ferry captain"
+    kinds = frozenset() if is_aboard else kinds
+    is_trade = is_aboard or (not offices and not is_minister and noun.casefold() == role)
+    if behind[:1] and behind[0].casefold() in _FROM_WHERE and not whose.kinds:
+        is_trade = True
+    return Office(
+        whose._replace(kinds=whose.kinds | kinds, also=whose.also | also),
+        "any" in offices and not kinds,
+        is_minister,
+        is_trade,
+        kinds - whose.kinds,
+    )
+
+
+def _may_modify(token: str) -> bool:
+    return token.casefold() not in SMALL | WHOSE_OFFICE | _BEING | verbs_of_saying()
+
+
+def _joined(noun: str, role: str) -> Whose:
+    """Return what a noun tells of a house before its role: „Stadt|sprecher“; of a „Zug|führer“ any house may be."""
+    first = noun.casefold().removesuffix(role)
+    told = house_in(first.rstrip("-").removesuffix("s"))
+    is_open = not first.endswith("-") and "any" in _OFFICES.get(role, ()) and role not in _SPOKESMEN
+    return told._replace(own=frozenset(), also=told.own) if is_open else told
 
 
 def _may_lead(token: str, *, is_minister: bool) -> bool:
     """Return whether a word before an office may say whose it is, or that nothing does: a name, a house, "former"."""
     plain = token.casefold()
-    is_said = token[0].isupper() or plain in _SAYS_NOTHING or plain.removesuffix("'s").endswith(_BODIES)
-    return plain not in _SMALL and (is_said or is_minister or bool(_role(plain)))
+    is_said = token[0].isupper() or plain in SAYS_NOTHING or plain.removesuffix("'s").endswith(HOUSE_NOUNS)
+    return plain not in SMALL and (is_said or is_minister or bool(_role(plain)))
 
 
 def _houses_in(tokens: Sequence[str], names: Names) -> Whose:
     """Return which houses the names and nouns of houses among *tokens* tell of; a name may be written small: "the general staff"."""
+    tokens = [*tokens[:1], *takewhile(lambda token: token.casefold() not in _WHERE, tokens[1:])]
     named = names.find(list(tokens[:_REACH]))
-    return _whose(_nouns(tokens), names) | Whose(actors=frozenset(name.actor for name in named))
+    return whose_of(_nouns(tokens), names) | Whose(actors=frozenset(name.actor for name in named))
 
 
 def _nouns(tokens: Sequence[str]) -> list[str]:
     """Return the names and houses among *tokens*."""
-    return [t for t in tokens[:_REACH] if t[0].isupper() or t.casefold().removesuffix("'s").endswith(_BODIES)]
+    return [
+        t for t in tokens[:_REACH] if t[0].isupper() or t.casefold().removesuffix("'s").endswith(HOUSE_NOUNS)
+    ]
 
 
 def _before(sentence: _Sentence, first: int, last: int, names: Names) -> Iterator[Office]:
     """Yield the title before a name, with what right behind the name says whose: „Sprecher Jan Weller von der Bahn“."""
     start = max((at for at in sentence.marked if at < first), default=0)
     title = sentence.tokens[max(start, first - _REACH) : first]
+    yield from _spoken_for(sentence, start, first, names)
     behind = sentence.until_mark(last) if last not in sentence.marked else []
-    at = behind if behind[:1] and behind[0].casefold() in _WHOSE - _DEFINITE else []
-    office = _titled(title, names)
-    if office is not None:
-        yield office._replace(whose=office.whose | _houses_in(at, names))
-    elif at:
-        yield Office(_houses_in(at, names), may_be_any=False)
+    at = behind if behind[:1] and behind[0].casefold() in WHOSE_OFFICE - _DEFINITE else []
+    office = _titled(title, names, is_german=sentence.is_german)
+    if at:
+        told = office or Office(Whose(), may_be_any=False)
+        whose = told.whose | _houses_in(at, names)
+        is_where = at[0].casefold() in _FROM_WHERE and not whose.kinds
+        yield told._replace(whose=whose, is_trade=told.is_trade or is_where)
+    elif office is not None:
+        yield office
+
+
+def _spoken_for(sentence: _Sentence, start: int, first: int, names: Names) -> Iterator[Office]:
+    """Yield the house in whose name somebody speaks: „Für die Gewerkschaft sagte Ida Lenz“, "For the union, Ida Lenz said"."""
+    if start == first:
+        start = max((at for at in sentence.marked if at < start), default=0)
+    clause = sentence.tokens[start:first]
+    if len(clause) > 1 and clause[0].casefold() in _FOR:
+        yield Office(_houses_in(clause[1:], names), may_be_any=False)
 
 
 def _behind(sentence: _Sentence, last: int, names: Names) -> Iterator[Office]:
@@ -331,19 +328,28 @@ def _behind(sentence: _Sentence, last: int, names: Names) -> Iterator[Office]:
     is_being = any(token.casefold() in _BEING for token in behind)
     is_relative = bool(behind) and behind[0].casefold() in _RELATIVE
     if is_being is not is_apart or (is_being and is_relative):
-        yield from _noun_of(behind, names)
+        yield from _noun_of(behind, names, is_german=sentence.is_german)
     yield from _leading(sentence, last, names)
 
 
-def _noun_of(tokens: Sequence[str], names: Names) -> Iterator[Office]:
-    """Yield the office that *tokens* tell of: "the mayor of Orsk", „ist seit 2019 Sprecherin der Feuerwehr“."""
+def _noun_of(tokens: Sequence[str], names: Names, *, is_german: bool = False) -> Iterator[Office]:
+    """Yield the office that *tokens* tell of: "the mayor of Orsk", „ist seit 2019 Sprecherin der Feuerwehr“, "of Oxfam"."""
     near = [token.casefold() for token in tokens[:_REACH]]
-    at = next((at for at, token in enumerate(near) if _role(token) or token in _WHOSE), None)
-    if at is None or any(token.endswith(_OUTSIDE) for token in near[: at + 1]):
+    start = 1 if near[:1] and near[0] in _DEFINITE else 0
+    at = next(
+        (at for at, token in enumerate(near) if _role(token) or (at >= start and token in WHOSE_OFFICE)), None
+    )
+    if any(token.endswith(_OUTSIDE) for token in near[: len(near) if at is None else at + 1]):
         return
-    if not _role(tokens[at]):  # "a surgeon at the hospital"
-        if at:
-            yield Office(_houses_in(tokens[at:], names), may_be_any=False, is_trade=True)
+    if at is None:
+        is_noun = near[:1] and (near[0] in _DEFINITE | _ARTICLES or tokens[0][0].isupper())
+        office = _unlisted(tokens, names, is_german=is_german) if is_noun and not _BEING & {*near} else None
+        if office is not None:
+            yield office
+        return
+    if not _role(tokens[at]):  # "a surgeon at the hospital", "of Oxfam"
+        is_trade = bool(at) or near[at] in _FROM_WHERE
+        yield Office(_houses_in(tokens[at:], names), may_be_any=False, is_trade=is_trade)
         return
     while at + 1 < len(tokens) and _role(tokens[at + 1]):  # "chief executive"
         at += 1
@@ -361,8 +367,8 @@ def _leading(sentence: _Sentence, start: int, names: Names) -> Iterator[Office]:
             is_his = not before or before[-1][0].islower() or before[0].casefold() in _RELATIVE
             if is_his or before[-1].casefold() in _PRONOUNS:
                 # Which of its nouns is the house no word tells: each by itself may be, and whom they name together.
-                yield Office(Whose(actors=_whose(clause, names).actors), may_be_any=False)
-                yield from (Office(_whose((noun,), names), may_be_any=False) for noun in _nouns(clause))
+                yield Office(Whose(actors=whose_of(clause, names).actors), may_be_any=False)
+                yield from (Office(whose_of((noun,), names), may_be_any=False) for noun in _nouns(clause))
         if any(map(is_given_name, clause)):
             return
         at += len(clause)
@@ -376,7 +382,7 @@ def _of_him(sentence: _Sentence, names: Names) -> Iterator[Office]:
         end = next((at for at in range(1, min(_TITLE, len(tokens))) if _role(tokens[at])), None)
         if end is not None and _PRONOUNS.isdisjoint(plain):  # "The mayor thanked her" tells of another
             behind = sentence.until_mark(end)[1:]
-            is_whose = bool(behind) and behind[0].casefold() in _WHOSE
+            is_whose = bool(behind) and behind[0].casefold() in WHOSE_OFFICE
             yield _office(tokens[1:end], tokens[end], behind if is_whose else (), names)
             yield from _leading(sentence, end + 1, names)
         return

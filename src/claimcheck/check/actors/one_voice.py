@@ -2,29 +2,38 @@
 
 „Berger“ may be Anna Berger, as "Mayor Finch" may be Rob Finch: no record says that they are two. Two whole names with
 different given names are two people. „Sprecher des Ministeriums“ speaks for the ministry by its name alone, and
-"Rob Finch, the mayor of Tarn Bay" is the mayor by the article's words.
+"Rob Finch, the mayor of Tarn Bay" is the mayor by the article's words. Who leads or serves a house is one voice with it, and so are two
+of one organisation: where it is in doubt they are, too, since two that may be one are not two for certain.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.check.actors.bearers import OF, is_given_name, says_what, short_of
 from claimcheck.check.actors.naming import Names, words
-from claimcheck.check.actors.origins import speaks_for_another, spoken_for
+from claimcheck.check.actors.offices import Office, may_be_person, offices_of
+from claimcheck.check.actors.origins import NO_ORIGINS, speaks_for_another, spoken_for
+from claimcheck.check.actors.whose import Whose, any_alike, is_in_another_language, tells_of, whose_of
 from claimcheck.languages.pack import all_words
+from claimcheck.records.corpus import outermost_party
 from claimcheck.records.model import Actor, Kind
 from claimcheck.text.article import Article
 from claimcheck.text.fold import fold_words
+from claimcheck.text.places import is_place
 from claimcheck.text.sentence import all_sentences
 
 _ALIKE = 0.8
 """Two given names so much alike may be two spellings of one: „Dmitri“ and "Dmitry" are 0.83, „Jan“ and „Jens“ 0.57."""
 
 _MAY_BE_PERSONS = frozenset({Kind.PERSON, Kind.OTHER, Kind.GOVERNMENT, Kind.MILITARY})
+
+_NO_HOUSES = NO_ORIGINS | {Kind.PERSON, Kind.DOCUMENT}
+
+_PLACES = frozenset({"city", "district", "state"})
 
 _OPENS = all_words("definite") | all_words("little-before-role")
 _MOST_BETWEEN = 2
@@ -113,6 +122,92 @@ def stand_ins(ids: Collection[str], actors: Mapping[str, Actor]) -> dict[str, fr
 def _fullness(id_: str, called: Mapping[str, _Called], actors: Mapping[str, Actor]) -> tuple[bool, int, str]:
     longest = max((len(given) for given in called[id_].given), default=0)
     return bool(called[id_].given) and actors[id_].kind is Kind.PERSON, longest, id_
+
+
+def of_one_house(
+    id_: str, others: Iterable[str], actors: Mapping[str, Actor], article: Article, names: Names
+) -> frozenset[tuple[str, str]]:
+    """Return each pair of a person and his house, by *article*, of which one is the actor *id_* and the other one of *others*.
+
+    Two for whom the record has different parties are none.
+    """
+    pairs = (pair for other in others if other != id_ for pair in ((id_, other), (other, id_)))
+    return frozenset(
+        (person, house)
+        for person, house in pairs
+        if person in actors and may_be_person(actors[person])
+        if house in actors and actors[house].kind not in _NO_HOUSES
+        if not are_recorded_apart(actors[person], actors[house], actors)
+        if is_of(actors[person], actors[house], article, names)
+    )
+
+
+def are_recorded_apart(one: Actor, other: Actor, actors: Mapping[str, Actor]) -> bool:
+    """Return whether the record has different parties for two actors."""
+    is_recorded = one.party is not None and other.party is not None
+    return is_recorded and outermost_party(one.id, actors) != outermost_party(other.id, actors)
+
+
+def is_of(person: Actor, house: Actor, article: Article, names: Names) -> bool:
+    """Return whether *article*, or the person's own name, shows *person* as one of *house*, or may do so."""
+    is_foreign = is_in_another_language(house, article.language)
+    offices = offices_of(person, article, names)
+    return any(_is_whose(office, person, house, names, is_foreign=is_foreign) for office in offices)
+
+
+def of_one_organisation(
+    one: Actor, one_article: Article, other: Actor, other_article: Article, names: Names
+) -> bool:
+    """Return whether two persons' articles, or their names, show them as people of one organisation, or may do so."""
+    if not (may_be_person(one) and may_be_person(other)):
+        return False
+    ours, theirs = offices_of(one, one_article, names), offices_of(other, other_article, names)
+    people = {actor.id for actor in names.people} | {one.id, other.id}
+    return any(_are_of_one(a, b, frozenset(names.states), people) for a in ours for b in theirs)
+
+
+def _are_of_one(one: Office, other: Office, states: frozenset[str], people: Collection[str]) -> bool:
+    """Return whether two offices may be of one organisation: both "of the union TGU", or of its kind and nothing tells them apart."""
+    a, b = (_house_of(office) for office in (one, other))
+    if a.nations and b.nations and a.nations.isdisjoint(b.nations):
+        return False
+    shared = (a.actors & b.actors).difference(people)
+    if shared and not (shared <= states and (one.is_trade or other.is_trade)):
+        return True
+    kinds = a.kinds & b.kinds
+    if a.kinds and b.kinds and not kinds:
+        return False
+    if (one.is_trade and b.kinds and not kinds) or (other.is_trade and a.kinds and not kinds):
+        return False
+    if a.own and b.own:
+        are_trades = one.is_trade and other.is_trade
+        both = (word for word in a.own if any_alike((word,), b.own))
+        return any(kinds or not (are_trades and is_place(word.title())) for word in both)
+    told = (a.kinds - one.of_role) | (b.kinds - other.of_role)
+    if one.is_trade or other.is_trade:  # "a farmer in the town"
+        told -= _PLACES
+    return not kinds.isdisjoint(told)
+
+
+def _house_of(office: Office) -> Whose:
+    """Return what an office tells of its house; of one that may be any's what its sentence tells."""
+    return office.beside if office.may_be_any and not office.whose.tells else office.whose
+
+
+def _is_whose(office: Office, person: Actor, house: Actor, names: Names, *, is_foreign: bool) -> bool:
+    whose, of = office.whose, whose_of((word for name in house.names for word in words(name)), names)
+    if whose.nations and of.nations and whose.nations.isdisjoint(of.nations):
+        return house.id in whose.actors
+    if office.is_minister and "state" in of.kinds:
+        return True
+    if office.is_trade and of.kinds and whose.kinds.isdisjoint(of.kinds):
+        return house.id in whose.actors
+    if any_alike(whose.also, of.own) or (is_foreign and not whose.kinds.isdisjoint(of.kinds)):
+        return True
+    if whose.tells:
+        return tells_of(whose, of, house)
+    is_another = office.beside.tells and not tells_of(office.beside, of, house)
+    return office.may_be_any and person.party is None and not is_another
 
 
 def houses(actor: Actor, names: Names) -> frozenset[str]:

@@ -375,13 +375,13 @@ def _passes_on(part: str) -> bool:
     """Return whether words between two marks tell of saying or of what is told, and are no clause of equal rank."""
     tokens = words(part)
     plain = [token.casefold() for token in tokens]
-    if plain[0] in _EQUAL or plain[0] in _verbs_of_saying() - _HEARD:  # „…, sagte Anna, …, sagte Boris“
+    if plain[0] in _EQUAL or plain[0] in verbs_of_saying() - _HEARD:  # „…, sagte Anna, …, sagte Boris“
         return False
     if tokens[0] != plain[0] and plain[0] not in _BEFORE_SOURCE:
         return False
     if not _BEARING_OUT.isdisjoint(plain):  # "which Braun confirmed": she knows it herself
         return False
-    saying = _TOLD | _verbs_of_saying()
+    saying = _TOLD | verbs_of_saying()
     return _hears(part) or any(word in saying or word.endswith(_WHAT_IS_TOLD) for word in plain)
 
 
@@ -404,7 +404,7 @@ def _is_of_speaker(text: str, names: Names) -> bool:
     plain = [token.casefold() for token in tokens]
     if _BEARS_OUT.search(text):
         return False
-    saying = _TOLD | _verbs_of_saying()
+    saying = _TOLD | verbs_of_saying()
     if not _hears(text) and not any(word in saying or word.endswith(_WHAT_IS_TOLD) for word in plain):
         return False
     first = min(name.first for name in names.find(tokens))
@@ -416,7 +416,8 @@ def _is_of_speaker(text: str, names: Names) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _verbs_of_saying() -> frozenset[str]:
+def verbs_of_saying() -> frozenset[str]:
+    """Return the forms of all verbs of saying."""
     return frozenset(
         word
         for language in RULED

@@ -5,8 +5,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.check.actors.naming import describe
-from claimcheck.check.actors.offices import of_one_house
-from claimcheck.check.actors.one_voice import holders, houses
+from claimcheck.check.actors.one_voice import (
+    are_recorded_apart,
+    holders,
+    houses,
+    of_one_house,
+    of_one_organisation,
+)
 from claimcheck.check.actors.origins import (
     NO_ORIGINS,
     RELAYS,
@@ -25,7 +30,7 @@ from claimcheck.locate.method import Method
 from claimcheck.locate.quotation import Quote, nearest, occurrences, search
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
-from claimcheck.records.model import Claim, Kind, Link, Stance
+from claimcheck.records.model import Actor, Claim, Kind, Link, Stance
 from claimcheck.report.evidence import CheckedLink, LinkKind, Match
 from claimcheck.report.wording import located
 from claimcheck.text.article import Article
@@ -86,7 +91,7 @@ def check_chain(claim: Claim, index: int, located: Match, reader: PassageReader)
             checked = checked._replace(authors=_authors(checked, article, pieces, reader, in_chain))
         if article is not None and link is evidence.attribution[-1]:
             checked = checked._replace(
-                one_with=_one_with(checked, article, reader, _ends_of(claim)),
+                one_with=_one_with(checked, article, reader, claim),
                 heard_from=_heard_from(checked, article, pieces, reader, _ends_of(claim)),
             )
         links.append(checked)
@@ -132,12 +137,13 @@ def _ends_of(claim: Claim) -> frozenset[str]:
 
 
 def _one_with(
-    checked: CheckedLink, article: Article, reader: PassageReader, ends: frozenset[str]
+    checked: CheckedLink, article: Article, reader: PassageReader, claim: Claim
 ) -> tuple[tuple[str, str], ...]:
     """Return whom article or name makes one party with an actor of a link: whom it speaks for, whose office, who holds it.
 
-    Of the other *ends* of the claim's chains it is asked whether one is of the other's house.
+    Of the other ends of the claim's chains it is asked whether one is of the other's house, or both of one organisation.
     """
+    ends = _ends_of(claim)
     found: set[tuple[str, str]] = set()
     for id_ in checked.link.actors:
         actor = reader.corpus.actor(id_)
@@ -149,7 +155,24 @@ def _one_with(
         found |= {(id_, other) for other in whom} | holders(id_, article, reader.names)
         houses_ = of_one_house(id_, ends, reader.corpus.actors, article, reader.names)
         found |= {pair for pair in houses_ if pair[::-1] not in found}
+        found |= {(min(id_, other), max(id_, other)) for other in _colleagues(actor, article, reader, claim)}
     return tuple(sorted(found))
+
+
+def _colleagues(one: Actor, article: Article, reader: PassageReader, claim: Claim) -> Iterator[str]:
+    """Yield who at the end of another chain of the claim is of the same organisation as *one*."""
+    for item in claim.evidence:
+        there = reader.corpus.articles.get(item.source)
+        if there is None or not item.attribution:
+            continue
+        for id_ in item.attribution[-1].actors:
+            other = reader.corpus.actors.get(id_)
+            if other is None or id_ == one.id or other.kind in NO_ORIGINS:
+                continue
+            if are_recorded_apart(one, other, reader.corpus.actors):
+                continue
+            if of_one_organisation(one, article, other, there, reader.names):
+                yield id_
 
 
 def _heard_from(

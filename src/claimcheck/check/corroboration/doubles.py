@@ -11,6 +11,7 @@ from typing import NamedTuple
 from claimcheck.check.actors.one_voice import stand_ins
 from claimcheck.check.corroboration.counting import Item
 from claimcheck.records.corpus import Corpus
+from claimcheck.records.model import Kind
 from claimcheck.report.evidence import CheckedEvidence
 
 Edges = Mapping[str, frozenset[str]]
@@ -95,9 +96,11 @@ def told_doubles(doubles: Doubles, corpus: Corpus) -> Iterator[str]:
                 f" if they are, {how}run claimcheck actors --merge {one} {other}; if not, write the whole names of both"
             )
     for one, other in doubles.parties:
+        are_people = {corpus.actor(one).kind, corpus.actor(other).kind} == {Kind.PERSON}
+        how = "their organisation as `party` with both" if are_people else f"`party: {other}` with `{one}`"
         yield (
             f"{_named(one, corpus)} and {_named(other, corpus)} are or may be one party by the article or their names: they count as"
-            f" one for certain; record it: `party: {other}` with `{one}`"
+            f" one for certain; record it: {how}"
         )
     for one, other in doubles.sources:
         yield (
