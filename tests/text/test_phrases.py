@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claimcheck.languages import pack as module
-from claimcheck.text import phrases
-from claimcheck.text.phrases import Sought, alternatives, pattern_of
+from claimcheck.text.phrases import Several, Sought, Whole, alternatives, pattern_of
+from claimcheck.text.said import listed_as
 
 TABLE = """\
 believ… : some
@@ -21,6 +21,8 @@ as long : some
 report, rumour : noun
 false, not so : untrue
 reporter : person
+not- : odd
+daß, can't, e-mail…, un…lich, …long… : spelt
 """
 
 
@@ -30,7 +32,7 @@ def _table(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     folder: Path = tmp_path_factory.mktemp("tables")
     (folder / "en").mkdir()
     (folder / "en" / "some.txt").write_text(TABLE, encoding="utf-8")
-    caches = (module.pack, module.words, pattern_of, phrases._class)  # noqa: SLF001
+    caches = (module.pack, module.words, pattern_of, listed_as)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "_FOLDER", folder)
         for cached in caches:
@@ -128,4 +130,55 @@ def test_what_is_found_is_what_a_plain_search_finds(
     assert sought.sub("", text) == plain.sub("", text)
 
 
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from((*WORDS, "daß", "dass", "DASS", "can't", "can’t", "e-mails", "unmöglich")),
+            st.sampled_from(["", " ", "\n ", "-"]),
+        ),
+        max_size=12,
+    ),
+    st.integers(0, 9),
+    st.integers(0, 60),
+)
+def test_whole_words_are_found_as_a_pattern_finds_them(
+    pieces: list[tuple[str, str]], start: int, end: int
+) -> None:
+    """In any text and any part of it, of several classes the first one's, with no pattern compiled; one that ends on a mark, too."""
+    text = "".join(word + blank for word, blank in pieces)
+    for names in (("some",), ("untrue", "some"), ("some", "untrue", "odd"), ("spelt", "noun", "some")):
+        sought = Whole(*names)
+        plain = re.compile(
+            rf"(?<!\w)(?:{'|'.join(f'(?:{alternatives(name)})' for name in names)})(?!\w)", re.IGNORECASE
+        )
+        for way in ("search", "match", "fullmatch"):
+            found, expected = getattr(sought, way)(text, start, end), getattr(plain, way)(text, start, end)
+            assert (found and (found.span(), found.group())) == (
+                expected and (expected.span(), expected.group())
+            )
+        assert [m.span() for m in sought.finditer(text, start, end)] == [
+            m.span() for m in plain.finditer(text, start, end)
+        ]
+        assert sought.sub("", text) == plain.sub("", text)
+
+
 SOUGHT = Sought(r"(?<!\w)(?:<some>|<noun>\s<untrue>)(?!\w)")
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(["", " "])), max_size=12))
+def test_several_find_what_each_finds(pieces: list[tuple[str, str]]) -> None:
+    """Asked all at once they find what each finds asked alone, in their order, also those that need no word."""
+    text = "".join(word + blank for word, blank in pieces)
+    patterns = [
+        ("mark", Sought(r"-|x")),
+        ("noun", Whole("noun")),
+        ("denied", Sought(r"<noun>\s(?:\w+\s)?<untrue>", "untrue", "noun =x")),
+        ("same", SOUGHT),
+    ]
+    several = Several(patterns)
+    assert [(name, match.span()) for name, match in several.finditer(text)] == [
+        (name, match.span()) for name, pattern in patterns for match in pattern.finditer(text)
+    ]
+    assert several.is_whole(text) is any(pattern.fullmatch(text) for _, pattern in patterns)

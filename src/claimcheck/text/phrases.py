@@ -5,33 +5,29 @@ In the tables and here `believ…` is any word that so begins, `…est` any that
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, reduce
+from itertools import chain
+from operator import or_
+from typing import Generic, NamedTuple, TypeVar
 
 from claimcheck.languages.pack import RULED, all_words, longest_first
+from claimcheck.text.said import ANY, Listed, Said, listed_as, said_in
 from claimcheck.text.word import WORD
+
+T = TypeVar("T")
 
 _ANYWHERE = 2**63 - 1
 """Beyond the end of any text."""
 
-_ANY = "…"
 _SLOT = re.compile(r"(?<!P)<(…?)([a-z][a-z=-]*|[A-Z]+)(…?)>")
-_PART = re.compile(r"…?\w+…?")
-_HEADS = (2, 3, 4)
-"""Words are told apart by so many first letters where only these are listed."""
-
-_TAILS = (2, 3)
 _SET_UP = 50
 """A pattern costs as much to compile as so many letters, besides its own."""
 
-_ODD = ("ſ", "ı", "İ")
-_AS_PLAIN = str.maketrans("ſıİ", "sii")
-"""What a pattern in any case takes for a letter that it is not by `lower`."""
-
 
 @cache
-def pattern_of(name: str) -> "Sought":
-    """Return a pattern that finds the words and phrases of class *name*, whole words alone, in any case and over line breaks."""
-    return Sought(rf"(?<!\w)<{name}>(?!\w)")
+def pattern_of(name: str) -> "Whole":
+    """Return what finds the words and phrases of class *name*, whole words alone, in any case and over line breaks."""
+    return Whole(name)
 
 
 def alternatives(name: str, languages: Iterable[str] = RULED) -> str:
@@ -44,86 +40,12 @@ def _alternatives(phrases: Iterable[str]) -> str:
 
 
 def _word(word: str) -> str:
-    if word == _ANY:
+    if word == ANY:
         return r"\w+"
-    start = r"\w+" if word.startswith(_ANY) else ""
-    end = r"\w*" if word.endswith(_ANY) else ""
+    start = r"\w+" if word.startswith(ANY) else ""
+    end = r"\w*" if word.endswith(ANY) else ""
     # An apostrophe is written in two ways, and Swiss articles, and capitals, have no ß.
-    return start + re.escape(word.strip(_ANY)).replace("'", "['’]").replace("ß", "(?:ß|ss)") + end
-
-
-class _Said:
-    """The different words of a text, in lower case, and what they begin and end with."""
-
-    def __init__(self, text: str) -> None:
-        if not text.isascii() and any(odd in text for odd in _ODD):
-            text = text.translate(_AS_PLAIN)
-        self.words = frozenset(WORD.findall(text.lower().replace("ß", "ss")))
-
-    @cached_property
-    def ends(self) -> frozenset[str]:
-        """The first and the last letters, marked as such."""
-        heads = {word[:length] + _ANY for length in _HEADS for word in self.words}
-        return frozenset(heads.union(_ANY + word[-length:] for length in _TAILS for word in self.words))
-
-    def has(self, key: str) -> bool:
-        """Return whether it has a word, or one with such an end."""
-        return key in (self.ends if _ANY in key else self.words)
-
-
-@lru_cache(maxsize=512)  # several patterns ask for the same one
-def _said(text: str) -> _Said:
-    return _Said(text)
-
-
-class _Listed:
-    """The phrases of a class, each by the longest of the words that must stand where it does."""
-
-    def __init__(self, phrases: Iterable[str], *, begins: bool = False, ends: bool = False) -> None:
-        """Take *phrases*, and whether letters may stand right before or behind them."""
-        self._anywhere: list[str] = []
-        self._by_word: dict[str, list[tuple[str, Sequence[str]]]] = {}
-        self._by_end: dict[str, list[tuple[str, Sequence[str]]]] = {}
-        self.phrases = longest_first(phrases)
-        """All of them, each before those that it begins with."""
-        for phrase in self.phrases:
-            keys = _keys(f"{_ANY if begins else ''}{phrase}{_ANY if ends else ''}")
-            if not keys:
-                self._anywhere.append(phrase)
-                continue
-            key = max(keys, key=lambda key: (_ANY not in key, len(key)))
-            by_key = self._by_end if _ANY in key else self._by_word
-            by_key.setdefault(key, []).append((phrase, [other for other in keys if other != key]))
-        self._words, self._ends = frozenset(self._by_word), frozenset(self._by_end)
-
-    def standing_in(self, said: _Said) -> list[str]:
-        """Return those that may stand in a text, in no order."""
-        found = [*self._anywhere]
-        # Of most classes no word stands in a text.
-        for word in said.words & self._words:
-            found += [phrase for phrase, others in self._by_word[word] if all(map(said.has, others))]
-        for end in said.ends & self._ends if self._ends else ():
-            found += [phrase for phrase, others in self._by_end[end] if all(map(said.has, others))]
-        return found
-
-
-def _keys(phrase: str) -> list[str]:
-    """Return the words that must stand in a text where *phrase* does, and the ends of words, as `_Said` has them."""
-    found = []
-    for part in (part for word in phrase.replace("ß", "ss").split() for part in _PART.findall(word)):
-        letters = part.strip(_ANY)
-        if letters == part:
-            found.append(part)
-        elif not part.startswith(_ANY) and len(letters) >= _HEADS[0]:
-            found.append(letters[: _HEADS[-1]] + _ANY)
-        elif not part.endswith(_ANY) and len(letters) >= _TAILS[0]:
-            found.append(_ANY + letters[-_TAILS[-1] :])
-    return found
-
-
-@cache
-def _class(name: str, languages: tuple[str, ...]) -> _Listed:
-    return _Listed(all_words(name, languages))
+    return start + re.escape(word.strip(ANY)).replace("'", "['’]").replace("ß", "(?:ß|ss)") + end
 
 
 class Sought:
@@ -159,28 +81,28 @@ class Sought:
         self._spent = 0
 
     @cached_property
-    def _slots(self) -> tuple[tuple[str, _Listed], ...]:
+    def _slots(self) -> tuple[tuple[str, Listed], ...]:
         """The classes of the template, as it names them, and their words."""
         return tuple((match.group()[1:-1], self._look_up(match)) for match in _SLOT.finditer(self._template))
 
     @cached_property
-    def _needs(self) -> tuple[tuple[_Listed, ...], ...]:
+    def _needs(self) -> tuple[tuple[Listed, ...], ...]:
         by_name = dict(self._slots)
         if not self._asked:
             return (tuple(by_name.values()),) if by_name else ()
         return tuple(tuple(self._need(name, by_name) for name in need.split()) for need in self._asked)
 
-    def _need(self, name: str, by_name: Mapping[str, _Listed]) -> _Listed:
+    def _need(self, name: str, by_name: Mapping[str, Listed]) -> Listed:
         if name.startswith("="):
-            return _Listed((name[1:],))
-        return by_name[name] if name in by_name else _class(name, self._languages)
+            return Listed((name[1:],))
+        return by_name[name] if name in by_name else listed_as(name, self._languages)
 
-    def _look_up(self, match: re.Match[str]) -> _Listed:
+    def _look_up(self, match: re.Match[str]) -> Listed:
         begins, name, ends = match.groups()
         if name in self._words or begins or ends:
             listed = self._words[name] if name in self._words else all_words(name, self._languages)
-            return _Listed(listed, begins=bool(begins), ends=bool(ends))
-        return _class(name, self._languages)
+            return Listed(listed, begins=bool(begins), ends=bool(ends))
+        return listed_as(name, self._languages)
 
     @cached_property
     def _length(self) -> int:
@@ -200,20 +122,33 @@ class Sought:
 
         return re.compile(_SLOT.sub(fill, self._template), self._flags)
 
+    @cached_property
+    def _bits(self) -> tuple[int, ...]:
+        """Of each need the bits of its classes."""
+        return tuple(reduce(or_, (listed.bit for listed in need)) for need in self._needs)
+
+    @property
+    def first_bits(self) -> tuple[int, ...]:
+        """The bits of classes of one of which every match has a word; 0 where none is needed."""
+        return tuple(listed.bit for listed in self._needs[0]) if self._needs else (0,)
+
+    def _may_stand_in(self, said: Said) -> bool:
+        bits, classes = self._bits, said.classes
+        for bit in bits:
+            if not bit & classes:
+                return False
+        return all(any(map(said.standing, need)) for need in self._needs)
+
     def _in(self, text: str, pos: int, end: int) -> re.Pattern[str] | None:
         """Return the pattern as it is to be sought in *text*, None where it cannot stand there."""
         if not self._needs:
             return self.compiled
-        said = _said(text[pos:end])
-        for need in self._needs:
-            for listed in need:
-                if listed.standing_in(said):
-                    break
-            else:
-                return None
+        said = said_in(text[pos:end])
+        if not self._may_stand_in(said):
+            return None
         if "compiled" in self.__dict__:
             return self.compiled
-        key = tuple(longest_first(listed.standing_in(said)) for _, listed in self._slots)
+        key = tuple(longest_first(said.standing(listed)) for _, listed in self._slots)
         if key not in self._narrow:
             # With the words of a text alone until that costs as much as all of them do.
             if self._spent > self._length:
@@ -250,3 +185,182 @@ class Sought:
         """Return *text* with *by* instead of its matches."""
         pattern = self._in(text, 0, _ANYWHERE)
         return pattern.sub(by, text) if pattern else text
+
+
+class _Part(NamedTuple):
+    """A word of a phrase, and the marks between it and the one before; none where white space stands there."""
+
+    spellings: tuple[str, ...]
+    begins: bool
+    """Whether letters stand before these."""
+    ends: bool
+    """Whether more letters may stand behind these."""
+    marks: str
+
+    def is_word(self, word: str) -> bool:
+        """Return whether *word*, in lower case, is one."""
+        if not (self.begins or self.ends):
+            return word in self.spellings
+        return any(self._is_within(word, spelling) for spelling in self.spellings)
+
+    def _is_within(self, word: str, spelling: str) -> bool:
+        if not self.ends:
+            return len(word) > len(spelling) and word.endswith(spelling)
+        return word.find(spelling, 1) > 0 if self.begins else word.startswith(spelling)
+
+    def may_follow(self, between: str) -> bool:
+        """Return whether *between* may stand before it."""
+        return between.replace("’", "'") == self.marks if self.marks else between.isspace()
+
+
+_PIECE = re.compile(r"([^\w…]*)(…?\w+…?|…)")
+
+
+@cache
+def _parts(phrase: str) -> tuple[_Part, ...]:
+    """Return the words of a phrase; none where these do not tell where it stands: it begins or ends with a mark."""
+    found: list[_Part] = []
+    for word in phrase.split():
+        pieces = _PIECE.findall(word)
+        is_told = "".join(marks + piece for marks, piece in pieces) == word and "’" not in word
+        has_mere_mark = len(pieces) > 1 and any(piece == ANY for _, piece in pieces)
+        if not is_told or pieces[0][0] or has_mere_mark or ANY in word.strip(ANY):
+            return ()
+        for marks, piece in pieces:
+            letters = piece.strip(ANY)
+            begins, ends = piece.startswith(ANY), piece.endswith(ANY) and letters != ""
+            found.append(_Part(_spellings(letters), begins, ends, marks))
+    return tuple(found)
+
+
+def _spellings(letters: str) -> tuple[str, ...]:
+    """Return a word with „ss“ for any ß, too."""
+    first, *others = letters.split("ß")
+    found = [first]
+    for other in others:
+        found = [one + mark + other for one in found for mark in ("ß", "ss")]
+    return tuple(found)
+
+
+class Whole(Sought):
+    """The words and phrases of some classes, none within a longer word: found word by word, and nothing compiled."""
+
+    def __init__(self, *names: str, languages: tuple[str, ...] = RULED) -> None:
+        """Take classes, and whose words they are, besides those of all; at one place a phrase of an earlier class is found."""
+        named = "|".join(f"<{name}>" for name in names)
+        super().__init__(rf"(?<!\w)(?:{named})(?!\w)", languages=languages)
+
+    def finditer(self, text: str, pos: int = 0, end: int = _ANYWHERE) -> Iterator[re.Match[str]]:
+        """Return what stands in *text*, from *pos* to *end*, in order."""
+        said = said_in(text[pos:end])
+        if not self._may_stand_in(said):
+            return iter(())
+        standing = (longest_first(said.standing(listed)) for _, listed in self._slots)
+        parts = [_parts(phrase) for phrase in dict.fromkeys(chain.from_iterable(standing))]
+        return self._found(text, pos, said, parts) if all(parts) else super().finditer(text, pos, end)
+
+    def _found(
+        self, text: str, pos: int, said: Said, phrases: Sequence["_Phrase"]
+    ) -> Iterator[re.Match[str]]:
+        words = said.in_order
+        first = _by_first({word for word, *_ in words}, phrases)
+        # The end of a word that began before it is no word.
+        behind = pos + 1 if pos and WORD.match(text, pos - 1) else 0
+        for at, (word, start, _) in enumerate(words):
+            for phrase in first.get(word, ()) if start + pos >= behind else ():
+                there = words[at : at + len(phrase)]
+                if _is_at(text, pos, there, phrase):
+                    behind = pos + there[-1][2]
+                    # A match as of a pattern.
+                    yield from _STRETCH.finditer(text, pos + start, behind)
+                    break
+
+    def search(self, text: str, pos: int = 0, end: int = _ANYWHERE) -> re.Match[str] | None:
+        """Return the first that stands in *text*, from *pos* to *end*."""
+        return next(self.finditer(text, pos, end), None)
+
+    def match(self, text: str, pos: int = 0, end: int = _ANYWHERE) -> re.Match[str] | None:
+        """Return what stands at *pos* in *text*."""
+        found = self.search(text, pos, end)
+        return found if found and found.start() == pos else None
+
+    def fullmatch(self, text: str, pos: int = 0, end: int = _ANYWHERE) -> re.Match[str] | None:
+        """Return what is all of *text*, from *pos* to *end*."""
+        found = self.match(text, pos, end)
+        is_all = not found or found.end() == min(end, len(text))
+        return found if is_all else super().fullmatch(text, pos, end)
+
+    def sub(self, by: str, text: str) -> str:
+        """Return *text* with *by* instead of what is found."""
+        return super().sub(by, text) if self.search(text) else text
+
+
+_STRETCH = re.compile(r".+", re.DOTALL)
+
+_Phrase = Sequence[_Part]
+
+
+def _by_first(words: Iterable[str], phrases: Sequence[_Phrase]) -> Mapping[str, Sequence[_Phrase]]:
+    """Return for those of *words* with which phrases begin these, in order."""
+    found: dict[str, list[int]] = {}
+    loose = []
+    for number, (part, *_) in enumerate(phrases):
+        if part.begins or part.ends:
+            loose.append(number)
+        else:
+            for spelling in part.spellings:
+                found.setdefault(spelling, []).append(number)
+    for word in words if loose else ():
+        if begun := [number for number in loose if phrases[number][0].is_word(word)]:
+            found[word] = [*found.get(word, ()), *begun]
+    return {word: [phrases[number] for number in sorted(numbers)] for word, numbers in found.items()}
+
+
+def _is_at(text: str, pos: int, words: Sequence[tuple[str, int, int]], phrase: _Phrase) -> bool:
+    """Return whether *words* are those of a phrase; the first is one already."""
+    return len(words) == len(phrase) and all(
+        phrase[at].is_word(words[at][0])
+        and phrase[at].may_follow(text[pos + words[at - 1][2] : pos + words[at][1]])
+        for at in range(1, len(phrase))
+    )
+
+
+class Several(Generic[T]):
+    """Patterns, each with what it stands for, asked all at once: only those are that have a word in the text."""
+
+    def __init__(self, patterns: Iterable[tuple[T, Sought]]) -> None:
+        """Take patterns with what each stands for."""
+        self._patterns = tuple(patterns)
+
+    @cached_property
+    def _by_bit(self) -> Mapping[int, Sequence[int]]:
+        """The numbers of the patterns by the classes of which each needs one; those that need none by 0."""
+        found: dict[int, list[int]] = {0: []}
+        for number, (_, pattern) in enumerate(self._patterns):
+            for bit in pattern.first_bits:
+                found.setdefault(bit, []).append(number)
+        return found
+
+    @cached_property
+    def _bits(self) -> int:
+        return reduce(or_, self._by_bit)
+
+    def _asked(self, text: str) -> Iterator[tuple[T, Sought]]:
+        """Yield the patterns of which a word stands in *text*, in order."""
+        bits, numbers = self._bits, {*self._by_bit[0]}
+        standing = bits & said_in(text).classes
+        while standing:
+            bit = standing & -standing
+            numbers.update(self._by_bit[bit])
+            standing ^= bit
+        return (self._patterns[number] for number in sorted(numbers))
+
+    def finditer(self, text: str) -> Iterator[tuple[T, re.Match[str]]]:
+        """Yield what each pattern finds in *text*, one pattern behind the other, with what it stands for."""
+        for name, pattern in self._asked(text):
+            for match in pattern.finditer(text):
+                yield name, match
+
+    def is_whole(self, text: str) -> bool:
+        """Return whether one of them finds all of *text*."""
+        return any(pattern.fullmatch(text) for _, pattern in self._asked(text))

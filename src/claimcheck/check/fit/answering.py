@@ -6,6 +6,7 @@ is found by `fewer_words`: a translation has about as many content words as its 
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
@@ -24,7 +25,7 @@ from claimcheck.text.content import FUNCTION_WORDS, Word, content_words, words_o
 from claimcheck.text.dates import dates_in, times_in
 from claimcheck.text.hedges.hedge import hedges_in
 from claimcheck.text.negation import tokens_of
-from claimcheck.text.phrases import Sought
+from claimcheck.text.phrases import Several, Sought, Whole
 from claimcheck.text.places import Place, in_one_spelling, names_place
 from claimcheck.text.readings import once
 from claimcheck.text.span import Span
@@ -85,7 +86,6 @@ _OF_DENIED = ("hedge", "negation", "privative")
 """What „unmöglich“ answers to in "not possible"."""
 
 _SAME, _ANSWERING, _NONE = "same-in-translation", "answering", "none"
-_SETTLED = f"{_SAME}={_NONE}"
 
 
 class _Found(NamedTuple):
@@ -201,15 +201,16 @@ def _found(read: Read) -> _Found:
         "negation": [token.span for token in negations_of(read)],
         "condition": list(openers(read)),
     }
-    settled = list(_spans(read, (_SETTLED,)))
+    asked, answers = _stretches(_asking(read.language), read), _stretches(_answers(read.language), read)
+    settled = asked[_NONE]
     by_rule["share"] = [Span(*match.span()) for match in _EVERY_NTH.finditer(read.text)]
     asking = {
         name: [
             span
-            for span in merged((*by_rule.get(name, ()), *_spans(read, (*kind.asking, f"{_SAME}={name}"))))
+            for span in merged((*by_rule.get(name, ()), *asked[name]))
             if not touching(settled, span) and not (name == "all" and touching(by_rule["share"], span))
         ]
-        for name, kind in _KINDS.items()
+        for name in _KINDS
     }
     denied = [token.span for token in tokens_of(read.text) if UN.fullmatch(token.word)]
     shares = [one.span for one in quantities(read.text, read.language) if one.kind in _SHARES]
@@ -217,28 +218,41 @@ def _found(read: Read) -> _Found:
         name: merged(
             (
                 *asking[name],
-                *_spans(read, (*kind.answering, f"{_ANSWERING}={name}")),
+                *answers[name],
                 *(denied if name in _OF_DENIED else ()),
                 *(shares if name == "share" else ()),
                 *(by_rule["share"] if name == "part" else ()),
             )
         )
-        for name, kind in _KINDS.items()
+        for name in _KINDS
     }
     return _Found(asking, answering)
 
 
-def _spans(read: Read, names: tuple[str, ...]) -> Iterator[Span]:
-    return (
-        (Span(*match.span()) for match in _pattern(names, read.language).finditer(read.text))
-        if names
-        else iter(())
-    )
+def _stretches(patterns: Several[str], read: Read) -> Mapping[str, Sequence[Span]]:
+    """Return where each of *patterns* finds something in a text, by name."""
+    found: defaultdict[str, list[Span]] = defaultdict(list)
+    for name, match in patterns.finditer(read.text):
+        found[name].append(Span(*match.span()))
+    return found
 
 
 @cache
-def _pattern(names: tuple[str, ...], language: str) -> Sought:
-    return Sought(rf"(?<!\w)(?:{'|'.join(f'<{name}>' for name in names)})(?!\w)", languages=(language,))
+def _asking(language: str) -> Several[str]:
+    """Return what needs an answer, by kind, and what needs none."""
+    patterns = [
+        (name, Whole(*kind.asking, f"{_SAME}={name}", languages=(language,))) for name, kind in _KINDS.items()
+    ]
+    return Several((*patterns, (_NONE, Whole(f"{_SAME}={_NONE}", languages=(language,)))))
+
+
+@cache
+def _answers(language: str) -> Several[str]:
+    """Return what may be an answer, by kind."""
+    return Several(
+        (name, Whole(*kind.answering, f"{_ANSWERING}={name}", languages=(language,)))
+        for name, kind in _KINDS.items()
+    )
 
 
 _NOT_COUNTED = (

@@ -17,7 +17,7 @@ from claimcheck.text.fold import fold
 from claimcheck.text.hedges.hedge_found import PLANNED, POSSIBLE, Hedge
 from claimcheck.text.hedges.nonfactive import NOUN, nonfactives
 from claimcheck.text.hedges.scope import covers, noun_phrase, scope_of
-from claimcheck.text.phrases import Sought, alternatives
+from claimcheck.text.phrases import Several, Sought, Whole, alternatives
 from claimcheck.text.reach import Reach
 from claimcheck.text.readings import once
 from claimcheck.text.sentence import near, sentence_around
@@ -94,13 +94,14 @@ _REACH = 400
 
 
 @lru_cache(maxsize=4)
-def _patterns(languages: tuple[str, ...]) -> tuple[tuple[str, Sought], ...]:
+def _patterns(languages: tuple[str, ...]) -> Several[str]:
     listed = (
-        (modality, Sought(rf"(?<!\w)<hedge={modality}>(?!\w)", languages=(language,)))
+        (modality, Whole(f"hedge={modality}", languages=(language,)))
         for language in languages
         for modality in HEDGES[language]
     )
-    return (*listed, *((POSSIBLE, _UNLESS[language]) for language in languages if language in _UNLESS))
+    unless = ((POSSIBLE, _UNLESS[language]) for language in languages if language in _UNLESS)
+    return Several((*listed, *unless))
 
 
 @once
@@ -115,8 +116,7 @@ def hedges_in(text: str, language: str | None) -> tuple[tuple[str, Span], ...]:
     languages = words_for(language)
     found = [
         (_modality(folded.text, match, modality), Span(*match.span()))
-        for modality, words in _patterns(languages)
-        for match in words.finditer(folded.text)
+        for modality, match in _patterns(languages).finditer(folded.text)
         if not _is_measure(folded.text, match)
         and not _is_noun(folded.text, match)
         and not _is_refusal(folded.text, match)
@@ -134,7 +134,7 @@ def hedges_in(text: str, language: str | None) -> tuple[tuple[str, Span], ...]:
 
 def is_modal(words: str) -> bool:
     """Return whether *words* hedge by themselves, and not as a verb or noun whose object they leave open."""
-    return any(listed.fullmatch(words) for _, listed in _patterns(words_for(None)))
+    return _patterns(words_for(None)).is_whole(words)
 
 
 def _widest(found: list[tuple[str, Span]]) -> Iterator[tuple[str, Span]]:

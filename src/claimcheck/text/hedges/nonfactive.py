@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from claimcheck.languages.pack import ByLanguage, all_groups, all_kinds, all_words, groups
 from claimcheck.text.hedges.hedge_found import FORECAST, PLANNED, POSSIBLE
-from claimcheck.text.phrases import Sought, pattern_of
+from claimcheck.text.phrases import Several, Sought, pattern_of
 from claimcheck.text.span import Span
 from claimcheck.text.word import WORD
 
@@ -79,9 +79,8 @@ def nonfactives(text: str, languages: Collection[str]) -> Iterator[tuple[str, Sp
         text: A sentence or a claim, folded.
         languages: Whose words to look for.
     """
-    for modality, words in _patterns(tuple(languages)):
-        for match in words.finditer(text):
-            yield modality, Span(*match.span())
+    for modality, match in _patterns(tuple(languages)).finditer(text):
+        yield modality, Span(*match.span())
 
 
 _NOUNS = {PLANNED: pattern_of("wanted-noun"), POSSIBLE: pattern_of("supposed-noun")}
@@ -108,8 +107,8 @@ def _known() -> dict[str, str]:
 
 
 @lru_cache(maxsize=4)
-def _patterns(languages: tuple[str, ...]) -> tuple[tuple[str, Sought], ...]:
-    return tuple(found for language in languages for found in _sources(language))
+def _patterns(languages: tuple[str, ...]) -> Several[str]:
+    return Several(found for language in languages for found in _sources(language))
 
 
 def _sought(words: str, *needs: str, **more: Iterable[str]) -> Sought:
