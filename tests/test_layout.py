@@ -226,7 +226,6 @@ WITHOUT_TESTS = {
     "claimcheck.__main__": "one call; the tests of the command line run it",
     "claimcheck.errors": "two exceptions without behaviour",
     "claimcheck.speech.kind": "names alone; what gives them is tested in speech/test_message and speech/test_reading",
-    "claimcheck.render.sqlite.tables": "columns alone; render/sqlite/test_database and test_database read them",
     "claimcheck.report.proposal": "shapes alone; what fills them is tested in check/attribution/test_quoting and check/candidates",
     "claimcheck.report.annotated": "shapes alone; what fills them is tested in check/quotation/test_annotating and check/quotation/test_contrasting",
 }

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.ingest.credits import credits_in
+from claimcheck.ingest.declared import credits_in
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,8 @@ from claimcheck.records.corpus import Corpus
 from claimcheck.report.annotated import Segment
 from claimcheck.report.model import Report
 from claimcheck.serve.asked import Asked, DraftPage
-from claimcheck.serve.material import Added, Material, Part
 from claimcheck.serve.pages import Pages
+from claimcheck.serve.project import Added, Material, Part
 from claimcheck.serve.selected import offer, said
 from claimcheck.text.span import Span
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.serve.material import Material
+from claimcheck.serve.project import Material
 from claimcheck.serve.selected import NoQuotationError, offer, places_of, stands_there
 from claimcheck.text.article import Article
 from claimcheck.text.span import Span

@@ -28,7 +28,7 @@ from claimcheck.archive.pairs import (
     shared,
 )
 from claimcheck.archive.shingles import Flags, Hashes, Numbers, Shingles, shingles_of, words_of
-from claimcheck.ingest.credits import credits_in, is_agency
+from claimcheck.ingest.declared import credits_in, is_agency
 from claimcheck.load.archive import Part, read_part
 from claimcheck.load.document import Document
 from claimcheck.load.partial import Spill

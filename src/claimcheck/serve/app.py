@@ -14,9 +14,8 @@ from urllib.parse import parse_qs, parse_qsl
 from claimcheck.errors import ClaimcheckError
 from claimcheck.serve.asked import asked_of
 from claimcheck.serve.drafting import NOT_FOUND, SEE_OTHER, Answer, answer, kept, undone
-from claimcheck.serve.material import Done
 from claimcheck.serve.pages import Pages, pages_of
-from claimcheck.serve.project import ProjectFiles
+from claimcheck.serve.project import Done, ProjectFiles
 
 if TYPE_CHECKING:
     from starlette.requests import Request

@@ -13,7 +13,7 @@ from claimcheck.problem import Problem
 from claimcheck.records.model import Actor, Kind, Modality, Stance
 from claimcheck.report.model import CheckedClaim, Report
 from claimcheck.report.proposal import Draft, DraftPassage, NewActor, Proposal, ProposedLink, Stated
-from claimcheck.serve.material import Part
+from claimcheck.serve.project import Part
 from claimcheck.serve.selected import Offer
 
 NEW, THERE = "new", "there"

@@ -16,9 +16,8 @@ from claimcheck.serve.asked import (
     there_already,
     wrong_actor,
 )
-from claimcheck.serve.material import Done, Material
 from claimcheck.serve.pages import pages_of
-from claimcheck.serve.project import ProjectFiles
+from claimcheck.serve.project import Done, Material, ProjectFiles
 from claimcheck.serve.selected import (
     NoQuotationError,
     Offer,

@@ -16,7 +16,7 @@ from claimcheck.report.found import GapKind
 from claimcheck.report.model import CheckedClaim, CheckedSource, Contradiction, by_need
 from claimcheck.report.sentence import sentences
 from claimcheck.serve.asked import DraftPage, key_of, left_of
-from claimcheck.serve.material import Done, Material
+from claimcheck.serve.project import Done, Material
 from claimcheck.serve.selected import readable, said
 from claimcheck.text.article import Article
 from claimcheck.text.span import Span

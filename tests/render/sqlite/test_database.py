@@ -16,9 +16,8 @@ from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
 from claimcheck.quantities.interval import Interval
-from claimcheck.render.sqlite.columns import Row
 from claimcheck.render.sqlite.database import INDEXES, SEARCH, VIEWS, tables, to_sqlite
-from claimcheck.render.sqlite.tables import TABLES
+from claimcheck.render.sqlite.tables import TABLES, Row
 from claimcheck.report.model import Report
 
 if TYPE_CHECKING:

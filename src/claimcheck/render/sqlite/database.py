@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 
 from claimcheck import __version__
-from claimcheck.render.sqlite.columns import Row, Table
 from claimcheck.render.sqlite.tables import (
     ACTORS,
     CLAIMS,
@@ -29,6 +28,8 @@ from claimcheck.render.sqlite.tables import (
     PassageQuantity,
     PlacedPosition,
     PlacedProblem,
+    Row,
+    Table,
 )
 from claimcheck.render.visible import visible
 from claimcheck.report.evidence import CheckedEvidence

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.quantities.interval import Interval
-from claimcheck.render.sqlite.columns import Column, Row, Table, array, count_columns, exact, interval_columns
 from claimcheck.render.sqlite.database import actors_rows, sources_rows, tables, to_sqlite
+from claimcheck.render.sqlite.tables import Column, Row, Table, array, count_columns, exact, interval_columns
 from claimcheck.report.model import Count, Report
 
 if TYPE_CHECKING:
