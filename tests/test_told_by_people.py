@@ -26,8 +26,7 @@ from claimcheck.render.exports import to_annotations
 from claimcheck.render.html.report import to_editor_html, to_html
 from claimcheck.render.json import to_document, to_json
 from claimcheck.render.markdown.editor import to_editor_markdown
-from claimcheck.render.markdown.report import to_markdown
-from claimcheck.render.markdown.summary import to_summary
+from claimcheck.render.markdown.report import to_markdown, to_summary
 from claimcheck.render.sqlite.database import tables
 from claimcheck.render.terminal.catalogue import source_page
 from claimcheck.render.terminal.findings import findings_page

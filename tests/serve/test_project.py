@@ -55,7 +55,7 @@ VALUES = st.sampled_from(
 
 
 @st.composite
-def files_material(draw: st.DrawFn) -> str:
+def changed_texts(draw: st.DrawFn) -> str:
     """Return a file with two claims, written as people write, or do not."""
     dash = draw(st.sampled_from(["", "  ", "    "]))
     gap = draw(st.sampled_from(["- ", "-   "]))
@@ -85,7 +85,7 @@ def as_read(text: str) -> tuple[WrittenFile, ...]:
 
 
 @given(
-    files_material(),
+    changed_texts(),
     st.sampled_from(["a", "b", None]),
     st.text("ab:# '\"„“\U0001f600", min_size=1).filter(str.strip),
 )

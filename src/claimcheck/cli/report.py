@@ -158,7 +158,7 @@ def _write_pictures(
 
 
 def _summary(asked: "Wanted", _: "tuple[ShownPicture, ...]") -> str:
-    from claimcheck.render.markdown.summary import to_summary
+    from claimcheck.render.markdown.report import to_summary
 
     return to_summary(asked.report)
 

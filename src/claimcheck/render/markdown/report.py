@@ -1,10 +1,14 @@
-"""`claimcheck report`: what an editor is handed."""
+"""`claimcheck report` in Markdown for an archive: everything, or findings and claims in two tables where space is short.
+
+GitHub drops the summary of a step of a job whole where it is larger than 1 MiB; cut to a limit it stays, and says what it leaves out.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
-from claimcheck.problem import Severity, gravest_first
-from claimcheck.render.markdown.escape import anchor, block_quote, claim_link, escape, table
+from claimcheck.problem import Problem, Severity, gravest_first
+from claimcheck.render.markdown.escape import anchor, block_quote, claim_link, escape, row, table
 from claimcheck.render.phrase import (
     ORDER,
     PURPOSE,
@@ -42,7 +46,7 @@ from claimcheck.report.evidence import CheckedEvidence
 from claimcheck.report.model import CheckedClaim, CheckedSource, Report, by_need
 from claimcheck.report.pictures import Matrix, Row, Sign, matrix_of
 from claimcheck.report.sentence import sentences
-from claimcheck.report.wording import listed
+from claimcheck.report.wording import listed, plural
 from claimcheck.text.iri import web_iri
 
 _SIGNS = {
@@ -138,18 +142,21 @@ def _preface(report: Report) -> Iterator[str]:
 
 
 def _summary(claims: Sequence[CheckedClaim]) -> Iterator[str]:
-    rows = (
-        (
-            claim_link(c.claim),
-            escape(c.claim.text),
-            quotations(c),
-            f"{label(c.corroboration)}: {backing(c)}",
-            label(c.consistency),
-            escape(fit(c)),
-        )
-        for c in claims
+    yield table(_CLAIMS, (_claim_row(claim, claim_link(claim.claim)) for claim in claims))
+
+
+_CLAIMS = ("Claim", "Text", "Quotations", "Corroboration", "Consistency", "Fit")
+
+
+def _claim_row(claim: CheckedClaim, name: str) -> tuple[str, ...]:
+    return (
+        name,
+        escape(claim.claim.text),
+        quotations(claim),
+        f"{label(claim.corroboration)}: {backing(claim)}",
+        label(claim.consistency),
+        escape(fit(claim)),
     )
-    yield table(("Claim", "Text", "Quotations", "Corroboration", "Consistency", "Fit"), rows)
 
 
 def shown_pictures(pictures: Sequence[ShownPicture]) -> Iterator[str]:
@@ -315,18 +322,76 @@ def _source_row(checked: CheckedSource, report: Report) -> tuple[str, ...]:
 
 def _problems(report: Report) -> Iterator[str]:
     shown = gravest_first(report.problems, Severity.WARNING)
-    rows = (
+    yield table(_FINDINGS, map(_problem_row, shown)) if shown else "None above the level of notes."
+
+
+_FINDINGS = ("Severity", "Code", "Place", "About", "Message")
+
+
+def _problem_row(problem: Problem) -> tuple[str, ...]:
+    return (
+        problem.severity,
+        f"{problem.code} {problem.kind.slug}",
+        escape(f"{problem.place.file}:{problem.place.line}"),
+        escape(problem.claim or problem.source or ""),
+        escape(problem.message),
+    )
+
+
+LIMIT = 1_000_000
+"""Bytes of UTF-8: below the 1 MiB that GitHub takes for one step."""
+
+_CLOSING = 400
+"""More bytes than the last line ever has."""
+
+
+def to_summary(report: Report, limit: int = LIMIT) -> str:
+    """Return the findings, the gravest first, and the claims, in at most *limit* bytes of UTF-8.
+
+    Rows that do not fit are left out, which the last line says. The head, of some 700 bytes, is never cut.
+    """
+    findings = [_problem_row(problem) for problem in gravest_first(report.problems, Severity.WARNING)]
+    claims = [_claim_row(claim, escape(claim.claim.id)) for claim in report.claims]
+    head = "\n\n".join(
         (
-            p.severity,
-            f"{p.code} {p.kind.slug}",
-            escape(f"{p.place.file}:{p.place.line}"),
-            escape(p.claim or p.source or ""),
-            escape(p.message),
+            "# Claims and their evidence",
+            f"**{escape(tally(report))}.**",
+            f"{escape(axis_tally(report.claims))}.",
         )
-        for p in shown
     )
-    yield (
-        table(("Severity", "Code", "Place", "About", "Message"), rows)
-        if shown
-        else "None above the level of notes."
-    )
+    room = limit - _size(chain((head, "## Findings", table(_FINDINGS, ()), "## Claims", table(_CLAIMS, ()))))
+    kept, room = _fitting(findings, room - _CLOSING)
+    kept_claims, _ = _fitting(claims, room)
+    parts = [head, *_section("Findings", _FINDINGS, kept), *_section("Claims", _CLAIMS, kept_claims)]
+    left_out = (len(findings) - len(kept), len(claims) - len(kept_claims))
+    return "\n\n".join((*parts, *_closing(*left_out))) + "\n"
+
+
+def _size(parts: Iterable[str]) -> int:
+    """Return the bytes of *parts*, each with the two line breaks behind it."""
+    return sum(len(part.encode()) + 2 for part in parts)
+
+
+def _fitting(rows: Sequence[tuple[str, ...]], room: int) -> tuple[list[tuple[str, ...]], int]:
+    """Return the rows that fit into *room* bytes, and the bytes that are left; a row too long is passed over."""
+    kept: list[tuple[str, ...]] = []
+    for cells in rows:
+        size = len(row(cells).encode()) + 1
+        if size <= room:
+            kept.append(cells)
+            room -= size
+    return kept, room
+
+
+def _section(title: str, header: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    if rows:
+        yield f"## {title}"
+        yield table(header, rows)
+
+
+def _closing(findings: int, claims: int) -> Iterator[str]:
+    if findings or claims:
+        yield (
+            f"**Left out here, for want of space: {plural(findings, 'finding')} and {plural(claims, 'claim')}.** "
+            "The whole is what `claimcheck verify` and `claimcheck report` print."
+        )
