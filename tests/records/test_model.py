@@ -27,9 +27,9 @@ from claimcheck.records.model import (
     Verdict,
     fingerprint,
 )
-from claimcheck.records.quantity import parse_quantity
 from claimcheck.records.read import read_records
 from claimcheck.records.shape import ListOf, MapOf, RecordOf, Shape
+from claimcheck.records.values import parse_quantity
 
 HERE = Place("claims/a.yaml", 2, 5)
 

@@ -7,8 +7,8 @@ import pytest
 from claimcheck.load.yaml_tree import parse
 from claimcheck.problem import Place
 from claimcheck.records.model import Fit, Kind, Modality, Source, Stance, Status
-from claimcheck.records.quantity import FORMS, parse_quantity
 from claimcheck.records.read import MapNode, RecordsRead, Scalar, read_records
+from claimcheck.records.values import FORMS, parse_quantity
 
 HERE = Place("a.yaml")
 

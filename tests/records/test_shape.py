@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.records.model import Kind, Modality, Stance
-from claimcheck.records.quantity import parse_quantity
 from claimcheck.records.shape import (
     DATE,
     ENCODING,
@@ -31,6 +30,7 @@ from claimcheck.records.shape import (
     choice,
     reference,
 )
+from claimcheck.records.values import parse_quantity
 
 SUM = "0123456789abcdef" * 4
 NO_WORD = "holds no word; quote the words that stand in the article"

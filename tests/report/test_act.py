@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claimcheck.records.edtf import spelled
+from claimcheck.records.values import spelled
 from claimcheck.report.act import Act, acts_of, is_bare, is_opposed
 from claimcheck.report.editorial import editorial
 from claimcheck.report.model import Corroboration

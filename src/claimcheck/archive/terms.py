@@ -13,7 +13,7 @@ from typing import NamedTuple
 from claimcheck.archive.fold import fold
 from claimcheck.check.actors.naming import Names
 from claimcheck.check.finding.matching import ANY, TOKEN, Query, Term, digits_of, significant, stems_of
-from claimcheck.records.edtf import extent
+from claimcheck.records.values import extent
 from claimcheck.text.fold import fold_joined
 
 RUN, STEP = 6, 4

@@ -13,8 +13,8 @@ from claimcheck.problem import Problem
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.things import Sameness, same_thing
 from claimcheck.records.corpus import Corpus
-from claimcheck.records.edtf import are_comparable, extent
 from claimcheck.records.model import Claim, Stance
+from claimcheck.records.values import are_comparable, extent
 from claimcheck.report.evidence import CheckedEvidence
 from claimcheck.report.model import CheckedClaim
 from claimcheck.text.clause import languages_with

@@ -6,8 +6,8 @@ it, would be worse than to name nobody.
 
 from collections.abc import Sequence
 
-from claimcheck.records.edtf import are_comparable
 from claimcheck.records.model import Actor, Fit, Source, Stance, Verdict
+from claimcheck.records.values import are_comparable
 from claimcheck.report.annotated import Review
 from claimcheck.report.evidence import CheckedEvidence
 from claimcheck.report.model import CheckedClaim, Report

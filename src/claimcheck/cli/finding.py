@@ -172,7 +172,7 @@ def _require_dates(wanted: "Wanted") -> None:
     Raises:
         ClaimcheckError: if one is none.
     """
-    from claimcheck.records.edtf import parse_date
+    from claimcheck.records.values import parse_date
 
     for name, written in (("--since", wanted.since), ("--until", wanted.until)):
         try:

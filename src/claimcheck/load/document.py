@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 
 from claimcheck.load.files import UnreadableError
 from claimcheck.load.remote import Located, Remote
-from claimcheck.records.edtf import parse_date
+from claimcheck.records.values import parse_date
 from claimcheck.text.layout import Zone
 
 if TYPE_CHECKING:

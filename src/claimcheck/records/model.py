@@ -14,7 +14,6 @@ from enum import StrEnum
 from typing import Any
 
 from claimcheck.problem import Place
-from claimcheck.records.quantity import Quantity
 from claimcheck.records.shape import (
     DATE,
     ENCODING,
@@ -37,6 +36,7 @@ from claimcheck.records.shape import (
     choice,
     reference,
 )
+from claimcheck.records.values import Quantity
 
 Places = Mapping[str, Place]
 """Where each key's value was written."""

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from claimcheck.records.edtf import parse_date
-from claimcheck.records.quantity import FORMS, parse_quantity
+from claimcheck.records.values import FORMS, parse_date, parse_quantity
 
 Schema = dict[str, Any]
 """A JSON Schema, draft-07."""

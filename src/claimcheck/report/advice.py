@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.problem import CODES
-from claimcheck.records.edtf import spelled
 from claimcheck.records.model import Fit, Stance, Status
+from claimcheck.records.values import spelled
 from claimcheck.report.act import (
     Act,
     Acting,

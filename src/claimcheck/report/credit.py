@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from claimcheck.records.edtf import extent, spelled
 from claimcheck.records.model import Actor, Kind, Modality, Source
+from claimcheck.records.values import extent, spelled
 from claimcheck.report.evidence import CheckedEvidence
 from claimcheck.report.model import CheckedClaim, Corroboration, Count, Report
 from claimcheck.report.wording import counted_word, listed

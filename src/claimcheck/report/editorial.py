@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from claimcheck.records.edtf import spelled
 from claimcheck.records.model import Fit
+from claimcheck.records.values import spelled
 from claimcheck.report.act import Act, acts_of
 from claimcheck.report.actors import Party, parties_of
 from claimcheck.report.advice import Advice, advices

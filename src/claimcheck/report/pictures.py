@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from claimcheck.locate.method import Method
-from claimcheck.records.edtf import extent, is_approximate
 from claimcheck.records.model import Claim, Source, Stance
+from claimcheck.records.values import extent, is_approximate
 from claimcheck.report.evidence import Anchor, CheckedEvidence
 from claimcheck.report.model import CheckedClaim, Count, Report
 

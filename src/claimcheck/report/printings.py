@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.locate.method import Difference, Method
-from claimcheck.records.edtf import extent
+from claimcheck.records.values import extent
 from claimcheck.report.values import SCHEMA_VERSION, Document
 from claimcheck.report.wording import listed, plural
 

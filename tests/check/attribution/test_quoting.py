@@ -137,7 +137,7 @@ def test_quantities_are_proposed_as_records_write_them(
     project: "SmallProject", written: str, expected: str
 ) -> None:
     """Plain digits, the bound in English words, the unit as read: the record's parser takes every one."""
-    from claimcheck.records.quantity import parse_quantity
+    from claimcheck.records.values import parse_quantity
 
     [found] = proposals(project, f"Es sind {written} dort.", written)
     assert found.quantities == (expected,)

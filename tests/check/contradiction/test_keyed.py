@@ -13,7 +13,7 @@ from claimcheck.check.contradiction.keyed import block_of
 from claimcheck.check.fit.sameness import unit_conflict
 from claimcheck.problem import Place
 from claimcheck.records.model import Claim, Fit, Modality
-from claimcheck.records.quantity import parse_quantity
+from claimcheck.records.values import parse_quantity
 from claimcheck.report.evidence import Anchor
 from claimcheck.report.model import CheckedClaim, Conflict, Consistency, Corroboration, Count
 

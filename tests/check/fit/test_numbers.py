@@ -4,7 +4,7 @@ import pytest
 
 from claimcheck.check.fit.numbers import Passage, Verdict, compare, plain, recorded, stated, step_before
 from claimcheck.quantities.reading import quantities
-from claimcheck.records.quantity import parse_quantity
+from claimcheck.records.values import parse_quantity
 from claimcheck.report.fit import Outcome
 
 

@@ -14,9 +14,8 @@ from claimcheck.check.actors.bearers import is_given_name, says_what
 from claimcheck.check.fit.sameness import thing_of_record, unit_conflict
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.things import Sameness, Thing, degrees, fate_of, same_thing
-from claimcheck.records.edtf import are_comparable
 from claimcheck.records.model import Claim, Stance
-from claimcheck.records.quantity import Quantity
+from claimcheck.records.values import Quantity, are_comparable
 from claimcheck.report.model import CheckedClaim, Conflict, Position
 from claimcheck.text.dates import dates_in
 from claimcheck.text.fold import fold_words

@@ -14,8 +14,8 @@ from claimcheck.locate.approximate import like_words
 from claimcheck.locate.method import Method
 from claimcheck.locate.quotation import Quote, search
 from claimcheck.records.corpus import Corpus
-from claimcheck.records.edtf import extent
 from claimcheck.records.model import Source
+from claimcheck.records.values import extent
 from claimcheck.report.evidence import Mark, MarkKind, Passage
 from claimcheck.report.found import PAGE, FoundPage, Hit, How
 from claimcheck.report.model import Report

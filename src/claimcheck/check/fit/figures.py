@@ -22,8 +22,8 @@ from claimcheck.quantities.reading import quantities, uncounted
 from claimcheck.quantities.stated import Reading
 from claimcheck.quantities.things import Sameness, same_thing
 from claimcheck.quantities.units import DURATIONS
-from claimcheck.records.edtf import are_comparable
 from claimcheck.records.model import Claim
+from claimcheck.records.values import are_comparable
 from claimcheck.report.evidence import CheckedEvidence
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.article import Article

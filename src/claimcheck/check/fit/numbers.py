@@ -11,7 +11,7 @@ from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.rates import EACH
 from claimcheck.quantities.stated import Reading
 from claimcheck.quantities.things import Amount, Sameness, Thing, in_common_scale, same_thing
-from claimcheck.records.quantity import Quantity
+from claimcheck.records.values import Quantity
 from claimcheck.report.fit import Outcome
 
 _STEPS = all_kinds("step")

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from claimcheck.check.quotation.located import Spot
 from claimcheck.languages.pack import all_numbers, all_words
 from claimcheck.quantities.reading import quantities
-from claimcheck.records.edtf import are_comparable
 from claimcheck.records.model import Stance
+from claimcheck.records.values import are_comparable
 from claimcheck.text.article import Article
 from claimcheck.text.dates import dates_in
 from claimcheck.text.left_out.outside import LeftOut

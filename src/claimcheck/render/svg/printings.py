@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from claimcheck.locate.method import GRAVE, Method
-from claimcheck.records.edtf import extent
+from claimcheck.records.values import extent
 from claimcheck.render.phrase import label as label_of
 from claimcheck.render.svg.drawing import (
     Canvas,
