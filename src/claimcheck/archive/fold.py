@@ -18,6 +18,9 @@ Offsets = npt.NDArray[np.int64]
 _KNOWN = 0x3100
 """Code points below it have their byte in a table: all alphabets. Those above, signs of words, share 127."""
 
+_BEYOND = 255
+"""In the table the byte of all those; no character has it."""
+
 
 class Folded(NamedTuple):
     """The bytes of a text, and the offset of each, in code points."""
@@ -30,17 +33,17 @@ def fold(text: str) -> Folded:
     """Return the bytes of *text*: one for each letter or digit of it, in order."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     folded = _table().take(codes, mode="clip")
-    if codes.size and codes.max() >= _KNOWN:
-        beyond = np.flatnonzero(codes >= _KNOWN)
+    if codes.size and folded.max() == _BEYOND:
+        beyond = np.flatnonzero(folded == _BEYOND)
         folded[beyond] = [_byte(chr(code)) for code in codes[beyond].tolist()]
     # Of a comparison it is four times as fast as of the bytes themselves.
-    offsets = np.flatnonzero(folded != 0)
+    (offsets,) = (folded != 0).nonzero()
     return Folded(folded[offsets], offsets)
 
 
 @cache
 def _table() -> Bytes:
-    return np.array([_byte(chr(code)) for code in range(_KNOWN)] + [0], np.uint8)
+    return np.array([_byte(chr(code)) for code in range(_KNOWN)] + [_BEYOND], np.uint8)
 
 
 def _byte(character: str) -> int:

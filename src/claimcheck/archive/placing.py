@@ -5,14 +5,13 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-import numpy as np
-
 from claimcheck.archive.fold import Folded, fold
 from claimcheck.locate.approximate import lowered
 from claimcheck.locate.difference import compare
 from claimcheck.locate.method import Difference, Method
 from claimcheck.locate.quotation import Quote, search, split_omissions
 from claimcheck.text.article import Article
+from claimcheck.text.fold import fold as fold_typography
 from claimcheck.text.fold import fold_words
 from claimcheck.text.left_out.cutoff import governing
 from claimcheck.text.span import Span
@@ -108,9 +107,10 @@ def _outside(text: str, pieces: Sequence[Span]) -> tuple[str, ...]:
 
 def _window(text: str, folded: Folded, start: int, length: int) -> Span:
     """Return the stretch of *text* around a candidate, from one white space to another."""
-    size = folded.offsets.size
-    first = int(folded.offsets[min(max(0, start - _SLACK), size - 1)])
-    last = int(folded.offsets[min(size - 1, max(0, start + length + _SLACK))]) + 1
+    offsets = folded.offsets
+    size = offsets.size
+    first = int(offsets[min(max(0, start - _SLACK), size - 1)])
+    last = int(offsets[min(size - 1, max(0, start + length + _SLACK))]) + 1
     while first > 0 and not text[first - 1].isspace():
         first -= 1
     while last < len(text) and not text[last].isspace():
@@ -121,19 +121,21 @@ def _window(text: str, folded: Folded, start: int, length: int) -> Span:
 def _in_window(
     sought: Wanted, text: str, folded: Folded, window: Span, names: Sequence[str]
 ) -> Placed | None:
-    article = Article(text[window.start : window.end])
+    around = text[window.start : window.end]
     if _has_letters(sought, folded, window):
+        article = Article(around)
         found = search(Quote(sought.quote), article)
         if found.hits:
             hit = found.hits[0]
             pieces = tuple(piece.moved(window.start) for piece in hit.pieces) if len(hit.pieces) > 1 else ()
             return Placed(hit.span.moved(window.start), found.method, pieces=pieces)
     # A headline may stand in capitals, which is told as a change.
-    near = _nearest(sought.lowered, lowered(article.folded.text))
+    read = fold_typography(around)
+    near = _nearest(sought.lowered, lowered(read.text))
     if near is None:
         return None
-    span = Span(*article.folded.original_span(near.start, near.end))
-    difference = compare(sought.words, article.slice(span), names)
+    span = Span(*read.original_span(near.start, near.end))
+    difference = compare(sought.words, around[span.start : span.end], names)
     # Without a word that differs they are not in one run: a paragraph ends among them, or their order is another.
     told = difference if difference.gravest else None
     return Placed(span.moved(window.start), Method.APPROXIMATE, told, near.score)
@@ -143,7 +145,7 @@ def _has_letters(sought: Wanted, folded: Folded, window: Span) -> bool:
     """Return whether a quotation may stand in a window word for word: no typography changes its letters."""
     if sought.is_parted:
         return True
-    first, last = np.searchsorted(folded.offsets, [window.start, window.end])
+    first, last = folded.offsets.searchsorted((window.start, window.end)).tolist()
     return sought.letters in folded.bytes[first:last].tobytes()
 
 
@@ -159,7 +161,6 @@ def _nearest(words: str, text: str) -> _Near | None:
     The best stretch of the same length comes first, and then a few words more or less at both its ends.
     """
     # rapidfuzz costs 20 ms to load.
-    from rapidfuzz.distance import Levenshtein
     from rapidfuzz.fuzz import partial_ratio_alignment
 
     found = partial_ratio_alignment(words, text, score_cutoff=100 * _LEAST_PARTIAL)
@@ -170,21 +171,32 @@ def _nearest(words: str, text: str) -> _Near | None:
     if not begins or not ends:
         return None
     best = _Near(begins[0], ends[0], 0)
+    first = best
     # First the begin that is best with the nearest end, then the end that is best with it, then the begin once more.
-    for pairs in (
-        ((begin, None) for begin in begins),
-        ((None, end) for end in ends),
-        ((begin, None) for begin in begins),
-    ):
-        for begin, end in pairs:
-            first, last = best.start if begin is None else begin, best.end if end is None else end
-            if first < last:
-                score = Levenshtein.normalized_similarity(
-                    words, text[first:last], score_cutoff=max(0.0, best.score - _ROUNDED)
-                )
-                if (score, first - last) > (best.score, best.start - best.end):
-                    best = _Near(first, last, score)
+    best = _better(words, text, best, ((begin, best.end) for begin in begins))
+    best = _better(words, text, best, ((best.start, end) for end in ends[1:]))
+    if best.end != first.end:
+        best = _better(words, text, best, ((begin, best.end) for begin in begins))
     return best if best.score >= MIN_LIKENESS else None
+
+
+def _better(words: str, text: str, best: _Near, stretches: Iterable[tuple[int, int]]) -> _Near:
+    """Return which of *best* and some *stretches* of a text is most like *words*, of equals the shortest."""
+    from rapidfuzz.distance import Levenshtein
+
+    start, end, score = best
+    length = len(words)
+    for first, last in stretches:
+        size = last - first
+        # No more letters can be alike than the shorter of both has.
+        if size <= 0 or min(size, length) < (score - _ROUNDED) * max(size, length):
+            continue
+        likeness = Levenshtein.normalized_similarity(
+            words, text[first:last], score_cutoff=max(0.0, score - _ROUNDED)
+        )
+        if likeness > score or (likeness == score and size < end - start):
+            start, end, score = first, last, likeness
+    return _Near(start, end, score)
 
 
 def _edges(edge: re.Pattern[str], text: str, near: int) -> list[int]:

@@ -15,7 +15,6 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from io import StringIO
 from itertools import islice
 from typing import NamedTuple
 
@@ -179,7 +178,7 @@ def _fold_sentence(text: str) -> Folded:
 def _fold(text: str, *, joins: bool = False) -> Folded:
     if not text.isprintable():  # no line break is
         text = _PLAIN_BREAK.sub(" ", text)
-    is_kept = _RESHAPED.search(text) is None
+    is_kept = _is_plain(text) or _RESHAPED.search(text) is None
     reshaped, shape_map = (text, _SAME) if is_kept else _rebuild(_reshape(text, joins=joins))
     maps = [shape_map]
     if reshaped.isascii():
@@ -203,6 +202,17 @@ def fold_words(words: str) -> str:
     return fold(words).text
 
 
+def _is_plain(text: str) -> bool:
+    """Return whether *text* surely has nothing that `_RESHAPED` finds: most sentences clear that at once."""
+    if not text.isprintable() or "  " in text:
+        return False
+    try:
+        text.encode("latin-1")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 _SAME = OffsetMap(array("q", [0]), array("q", [0]), array("q", [1]))
 """The way back where nothing is shifted."""
 
@@ -217,20 +227,18 @@ class _Run(NamedTuple):
 
 def _rebuild(runs: Iterable[_Run]) -> tuple[str, OffsetMap]:
     """Return the text of *runs* and the way back; runs that go on as the one before are one."""
-    text = StringIO()
-    offsets = OffsetMap(array("q"), array("q"), array("q"))
+    texts: list[str] = []
+    begins: list[tuple[int, int, int]] = []
     length, shift, width = 0, None, 0
-    for run in runs:
-        text.write(run.text)
-        if run.original - length != shift or max(run.width, width) > 1:
-            shift = run.original - length
-            offsets.folded.append(length)
-            offsets.original.append(run.original)
-            offsets.width.append(run.width)
-        length, width = length + len(run.text), run.width
+    for part, original, wide in runs:
+        texts.append(part)
+        if original - length != shift or wide > 1 or width > 1:
+            shift = original - length
+            begins.append((length, original, wide))
+        length, width = length + len(part), wide
     if not length:
         return "", _SAME
-    return text.getvalue(), offsets
+    return "".join(texts), OffsetMap(*(array("q", column) for column in zip(*begins, strict=True)))
 
 
 def _reshape(text: str, *, joins: bool) -> Iterator[_Run]:
@@ -301,10 +309,22 @@ def _line_end_hyphen(text: str, hyphen: int, end: int) -> tuple[bool, str]:
     return not (before.isalpha() and word[0].islower()), ""
 
 
+_UNCOMPOSED = re.compile(r"[\x00-\u02ff]+(?![\u0300-\U0010ffff])")
+"""Characters that stay as they are in NFC, with none behind them that may compose with the last."""
+
+
 def _compose(text: str) -> Iterator[_Run]:
     """Yield *text* in NFC, cut only where no composition reaches across the cut."""
     start = 0
-    for position in range(1, len(text) + 1):
+    position = 0
+    while position < len(text):
+        # In most of a text nothing composes.
+        if start == position and (plain := _UNCOMPOSED.match(text, start)):
+            yield _Run(plain.group(), start, 1)
+            start = position = plain.end()
+            if start == len(text):
+                return
+        position += 1
         # Python sorts a run of marks in quadratic time; no letter carries so many.
         grows = position < len(text) and position - start < _LONGEST_CLUSTER
         if grows and _composes(text[start:position], text[position]):

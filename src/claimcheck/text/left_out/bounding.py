@@ -58,10 +58,18 @@ def introduces_topic(text: str, bound: Span) -> bool:
 
 def bounds(tokens: Sequence[Token], inside: Sequence[Span], lists: Lists) -> Iterator[Span]:
     """Yield the bounds of quoted numbers that are not quoted with them."""
+    # Most words stand before or behind all pieces.
+    begin = min((piece.start for piece in inside), default=0)
+    stop = max((piece.end for piece in inside), default=0)
     for index, token in enumerate(tokens):
-        is_article = token.word in lists.indefinites
-        counted = is_number(token.word, lists) or (is_article and _is_one_measure(tokens, index, lists))
-        if not (counted or is_article or token.word in lists.multiples):
+        word, (first, last) = token
+        if last <= begin:
+            continue
+        if first >= stop:
+            return
+        is_article = word in lists.indefinites
+        counted = is_number(word, lists) or (is_article and _is_one_measure(tokens, index, lists))
+        if not (counted or is_article or word in lists.multiples):
             continue
         if not any(piece.overlaps(token.span) for piece in inside):
             continue

@@ -75,6 +75,9 @@ _AHEAD = re.compile(
     r"(?P<part>[\w.,%]+)\s+(?P<link>(?:out\s+)?of(?:\s+(?:the|its|his|her|their|all|those|these))*|der|des|von(?:\s+den)?|unter\s+den)\s+\Z",
     re.IGNORECASE,
 )
+_PART_LINKS = ("of", "the", "its", "his", "her", "their", "all", "those", "these", "der", "des", "von", "den")
+"""Its link ends with one of them."""
+
 _STATING = 3
 """With fewer words a quotation names the whole and says nothing of it."""
 
@@ -90,6 +93,10 @@ def partitives(text: str, pieces: Sequence[Span], languages: tuple[str, ...]) ->
     for piece in pieces:
         start, end = max(0, piece.start), min(len(text), piece.end)
         if not text[max(0, start - 1) : start].isspace():
+            continue
+        # Most passages stand behind no such word.
+        before = text[max(0, start - _PART_REACH) : start]
+        if not before.rstrip().casefold().endswith(_PART_LINKS):
             continue
         ahead = _AHEAD.search(text, max(0, start - _PART_REACH), start)
         if ahead is None:
