@@ -79,8 +79,15 @@ def test_what_is_put_aside_agrees_with_nothing(pieces: list[str]) -> None:
     """Before they are sorted: the same is met where all seeds are kept."""
     text, seeds = fold(" ".join(pieces)), Seeds([*QUOTES, "joint force", "the ministry said"], NO_SAMPLE)
     found = [column.tolist() for column in seeds.scan(text)]
-    with patch.object(Seeds, "_may_agree", lambda _, owners, __: np.ones(owners.size, bool)):
+    with patch.object(Seeds, "_may_agree", lambda _, keys: np.ones(keys.size, bool)):
         assert found == [column.tolist() for column in seeds.scan(text)]
+
+
+def test_hundreds_of_quotations_may_share_their_seeds() -> None:
+    """As many as a byte cannot count, and one by itself."""
+    met = _met(f"{FILLER} {QUOTES[0]} {FILLER}", [QUOTES[0]] * 300)
+    assert {quotation for quotation, _ in met} == set(range(300))
+    assert len(_met(f"{FILLER} {QUOTES[0]} {FILLER}", [QUOTES[0]])) == 1
 
 
 @pytest.mark.parametrize("quotes", [[], ["sank"], ["…", "!"]])

@@ -53,6 +53,8 @@ _OWNER, _ORIGIN = 32, 1 << 30
 """A quotation and a start are one number, which sorts in a quarter of the time of two: so many bits of it are the start's,
 which may lie a little before the text."""
 
+_START = (1 << _OWNER) - 1
+
 Numbers = npt.NDArray[np.int64]
 Words = npt.NDArray[np.uint64]
 
@@ -93,8 +95,10 @@ class Seeds:
         self._owners = np.repeat(np.arange(len(folded), dtype=np.int32), counts)[order]
         self._places = np.concatenate([*places, np.empty(0, np.int64)])[order].astype(np.int32)
         runs = np.bincount(slots, minlength=1 << _BITS)
-        self._first = np.concatenate([[0], np.cumsum(runs)]).astype(np.int32)
-        self._is_there = runs > 0
+        self._first = (np.cumsum(runs) - runs).astype(np.int32)
+        # A byte each, as long as that is enough, so that most of the table stays in the processor's own memory.
+        self._runs = runs.astype(np.min_scalar_type(int(runs.max())))
+        self._keys = (self._owners.astype(np.int64) << _OWNER) + (_ORIGIN - self._places)
 
     @property
     def digest(self) -> str:
@@ -107,47 +111,47 @@ class Seeds:
     def scan(self, text: Folded) -> Candidates:
         """Return where in *text* quotations may stand; a start may lie a little before the text."""
         words = _words(text.bytes)
-        met = self._met(words)
-        words = words.take(met)
-        slots = _slot(words)
-        first = self._first.take(slots)
-        many = self._first.take(slots + 1) - first
+        met, many = self._met(words)
         # Each place that was met stands once for every seed of its slot.
-        which = np.repeat(first, many) + _counting(many)
-        is_same = self._words.take(which) == np.repeat(words, many)
-        which, at = which[is_same], np.repeat(met, many)[is_same]
-        owners, starts = self._owners.take(which).astype(np.int64), at - self._places.take(which)
-        may_agree = self._may_agree(owners, starts)
-        keys = (owners[may_agree] << _OWNER) + (starts[may_agree] + _ORIGIN)
+        ends = np.cumsum(many)
+        first = self._first.take(_slot(words.take(met)))
+        which = np.repeat(first - (ends - many), many)
+        which += np.arange(which.size)
+        places = np.repeat(met, many)
+        keys = self._keys.take(which) + places
+        # That another word has the same slot is seldom, and that enough agree, too: what is left is compared.
+        left = np.flatnonzero(self._may_agree(keys))
+        left = left[self._words.take(which.take(left)) == words.take(places.take(left))]
+        keys = keys.take(left)
         keys.sort()
         return self._agreeing(keys)
 
-    def _met(self, words: Words) -> Numbers:
-        """Return the places of words whose slots hold a seed.
+    def _met(self, words: Words) -> tuple[Numbers, Numbers]:
+        """Return the places of words whose slots hold a seed, and how many each.
 
         A block after the other, in the same memory: new pages for the numbers of a whole text take as long as looking them up.
         """
-        found = [np.empty(0, np.int64)]
-        numbers, is_there = (
-            np.empty(min(_BLOCK, words.size), np.uint64),
-            np.empty(min(_BLOCK, words.size), bool),
-        )
+        found, many = [np.empty(0, np.int64)], [np.empty(0, self._runs.dtype)]
+        numbers = np.empty(min(_BLOCK, words.size), np.uint64)
+        lengths = np.empty(numbers.size, self._runs.dtype)
         for start in range(0, words.size, _BLOCK):
             block = words[start : start + _BLOCK]
             slots = _slot(block, numbers[: block.size])
-            found.append(
-                start + np.flatnonzero(self._is_there.take(slots, mode="clip", out=is_there[: block.size]))
-            )
-        return np.concatenate(found)
+            runs = self._runs.take(slots, mode="clip", out=lengths[: block.size])
+            places = np.flatnonzero(runs != 0)
+            many.append(runs.take(places))
+            found.append(start + places)
+        return np.concatenate(found), np.concatenate(many).astype(np.int64)
 
-    def _may_agree(self, owners: Numbers, starts: Numbers) -> npt.NDArray[np.bool_]:
+    def _may_agree(self, keys: Numbers) -> npt.NDArray[np.bool_]:
         """Return which seeds may be among enough that agree: so many of the quotation begin in this stretch and one beside it.
 
         Seeds that agree over more than two stretches have more in each between than any quotation needs. Stretches may share
         a cell: then one too many is kept, and none is lost.
         """
-        cells = 1 << max(_CELLS, owners.size.bit_length())
-        cell = (owners * _APART + (starts >> _STRETCH)) & (cells - 1)
+        cells = 1 << max(_CELLS, keys.size.bit_length())
+        owners = keys >> _OWNER
+        cell = (owners * _APART + ((keys & _START) >> _STRETCH)) & (cells - 1)
         counts = np.bincount(cell, minlength=cells)
         beside = np.maximum(np.roll(counts, 1), np.roll(counts, -1))
         may_agree: npt.NDArray[np.bool_] = (counts + beside).take(cell) >= self._least.take(owners)
@@ -160,7 +164,7 @@ class Seeds:
         enough = counts >= self._least[keys[firsts] >> _OWNER]
         # Where most of them say that it begins: words that come again in a quotation tell other places, too.
         middles = keys[(firsts + counts // 2)[enough]]
-        return Candidates(middles >> _OWNER, (middles & ((1 << _OWNER) - 1)) - _ORIGIN)
+        return Candidates(middles >> _OWNER, (middles & _START) - _ORIGIN)
 
 
 def _words(text: Bytes) -> Words:
@@ -191,12 +195,6 @@ def _rarest(frequency: Numbers, most: float) -> Numbers:
     often = frequency[places]
     limit = max(most, float(np.partition(often, ALWAYS - 1)[ALWAYS - 1])) if often.size > ALWAYS else np.inf
     return places[often <= limit]
-
-
-def _counting(many: Numbers) -> Numbers:
-    """Return 0, 1, … for each of *many* in a row."""
-    ends = np.cumsum(many, dtype=many.dtype)
-    return np.arange(int(ends[-1]) if ends.size else 0, dtype=many.dtype) - np.repeat(ends - many, many)
 
 
 BATCH = 1_000_000
