@@ -384,7 +384,7 @@ def test_a_bug_leaves_with_2_and_decides_nothing(
     )
 
 
-@pytest.mark.parametrize(("command", "module"), [("config", "init"), ("import", "import_")])
+@pytest.mark.parametrize(("command", "module"), [("config", "init"), ("import", "claim")])
 def test_a_command_loads_itself_alone(command: str, module: str) -> None:
     """The modules of other commands are left where they are; the help needs all of them."""
     told = """if True:
@@ -443,7 +443,7 @@ def test_a_bug_while_rendering_prints_no_half_result(
     def fail(*_: object, **__: object) -> None:
         raise RecursionError
 
-    monkeypatch.setattr("claimcheck.render.terminal.findings.summary", fail)
+    monkeypatch.setattr("claimcheck.render.terminal.findings.closing", fail)
     assert (_call(monkeypatch, "verify"), capsys.readouterr().out) == (2, "")
 
 

@@ -34,7 +34,7 @@ COMMANDS = {
     "lint": "verify",
     "config": "init",
     "add": "add",
-    "import": "import_",
+    "import": "claim",
     "find": "finding",
     "suggest": "finding",
     "gaps": "finding",

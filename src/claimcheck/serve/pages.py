@@ -9,8 +9,7 @@ from claimcheck.check.quotation.contrasting import contrast
 from claimcheck.records.model import Kind, Modality, Stance
 from claimcheck.render.html import anchors
 from claimcheck.render.html.anchors import marked, places
-from claimcheck.render.html.environment import CLAIM_NAMES, bare_environment, names_of
-from claimcheck.render.html.report import by_claim
+from claimcheck.render.html.report import CLAIM_NAMES, bare_environment, by_claim, names_of
 from claimcheck.report.annotated import AnnotatedArticle
 from claimcheck.report.found import GapKind
 from claimcheck.report.model import CheckedClaim, CheckedSource, Contradiction, by_need

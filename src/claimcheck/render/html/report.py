@@ -1,22 +1,226 @@
-"""`claimcheck report --format html`, one file to read, to print and to hand on; and `draft --format html`, the draft with its sentences marked in place, and beside each what stands behind it."""
+"""`claimcheck report --format html`, one file to read, to print and to hand on; and `draft --format html`, the draft with its sentences marked in place, and beside each what stands behind it.
+
+Of a report all pages know words, anchors, and what the claims can be filtered by without scripts.
+"""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.problem import Problem, Severity
+from claimcheck.records.model import Fit, Source
 from claimcheck.render import drafted as words
-from claimcheck.render import plain
-from claimcheck.render.html.anchors import OnePage, marked, places
-from claimcheck.render.html.environment import CLAIM_NAMES, bare_environment, environment, filters_of
+from claimcheck.render import phrase, plain
+from claimcheck.render.html import anchors
+from claimcheck.render.html.anchors import OnePage, Ways, marked, places
+from claimcheck.render.phrase import CUT_OFF, label
 from claimcheck.render.svg.drawing import Picture
+from claimcheck.render.visible import visible, visible_block
 from claimcheck.render.yaml import to_yaml
 from claimcheck.report.actors import relate
-from claimcheck.report.annotated import Annotated
+from claimcheck.report.annotated import Annotated, PassageRef
 from claimcheck.report.drafted import Drafted, Standing, marked_draft
 from claimcheck.report.editorial import GLOSSARY, NO_MASTHEAD, Editorial, Masthead
-from claimcheck.report.model import Report, by_need
+from claimcheck.report.evidence import Anchor
+from claimcheck.report.model import CheckedClaim, Consistency, Corroboration, Report, by_need
 from claimcheck.report.sentence import sentences
-from claimcheck.report.wording import TOOL
+from claimcheck.report.wording import TOOL, plural
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+AXES: Mapping[str, Iterable[str]] = {
+    "quotations": (*Anchor, CUT_OFF),
+    "corroboration": Corroboration,
+    "consistency": Consistency,
+    "fit": Fit,
+}
+"""The axes that a claim always has, in the order in which they are shown."""
+
+_PROBLEMS = {Severity.ERROR: "with errors", Severity.WARNING: "with warnings"}
+
+
+class Choice(NamedTuple):
+    """One choice: the class of the claims that it keeps, and how many there are."""
+
+    name: str
+    text: str
+    number: int
+
+
+class Group(NamedTuple):
+    """Choices of which one is taken, or none."""
+
+    name: str
+    title: str
+    choices: tuple[Choice, ...]
+
+
+class Filters(NamedTuple):
+    """All groups, and the classes of each claim."""
+
+    groups: tuple[Group, ...]
+    classes: Mapping[str, str]
+
+
+def filters_of(report: Report) -> Filters:
+    """Return the groups in which a choice keeps only some claims, and the classes by which claims are kept."""
+    graver = _severities(report.problems)
+    tags = sorted({tag for claim in report.claims for tag in claim.claim.tags})
+    numbers = {tag: f"tag-{number}" for number, tag in enumerate(tags)}
+    sources = {checked.source.id: f"source-{i}" for i, checked in enumerate(report.sources)}
+    classes = {
+        claim.claim.id: [
+            *(f"{axis}-{value}" for axis, value in axis_values(claim).items()),
+            *(f"problems-{severity}" for severity in sorted(graver[claim.claim.id])),
+            *sorted({sources[i.evidence.source] for i in claim.evidence if i.evidence.source in sources}),
+            *(numbers[tag] for tag in sorted(set(claim.claim.tags))),
+        ]
+        for claim in report.claims
+    }
+    groups = (
+        *((axis, axis, {f"{axis}-{v}": label(v) for v in values}) for axis, values in AXES.items()),
+        ("problems", "problems", {f"problems-{s}": text for s, text in _PROBLEMS.items()}),
+        ("source", "article", {name: id_ for id_, name in sources.items()}),
+        ("tag", "tag", {name: tag for tag, name in numbers.items()}),
+    )
+    counts = _counts(classes.values())
+    made = (Group(name, title, _choices(names, counts)) for name, title, names in groups)
+    return Filters(
+        tuple(group for group in made if any(choice.number < len(classes) for choice in group.choices)),
+        {id_: " ".join(c) for id_, c in classes.items()},
+    )
+
+
+def axis_values(claim: CheckedClaim) -> dict[str, str]:
+    """Return the value of each axis that a claim always has."""
+    is_cut = claim.anchor is Anchor.FOUND and any(item.cut_off for item in claim.evidence)
+    return {
+        "quotations": CUT_OFF if is_cut else claim.anchor,
+        "corroboration": claim.corroboration,
+        "consistency": claim.consistency,
+        "fit": claim.fit,
+    }
+
+
+def _choices(names: Mapping[str, str], counts: Mapping[str, int]) -> tuple[Choice, ...]:
+    return tuple(Choice(name, text, counts[name]) for name, text in names.items() if name in counts)
+
+
+def _counts(classes: Iterable[Iterable[str]]) -> dict[str, int]:
+    counts: defaultdict[str, int] = defaultdict(int)
+    for names in classes:
+        for name in names:
+            counts[name] += 1
+    return dict(counts)
+
+
+def _severities(problems: Iterable[Problem]) -> defaultdict[str, set[Severity]]:
+    """Return how grave the problems of each claim are, notes aside."""
+    found: defaultdict[str, set[Severity]] = defaultdict(set)
+    for problem in problems:
+        if problem.claim and problem.severity in _PROBLEMS:
+            found[problem.claim].add(problem.severity)
+    return found
+
+
+BADGES: dict[str, tuple[str, str]] = {
+    **dict.fromkeys((Anchor.FOUND, Fit.LICENSED, Corroboration.CORROBORATED), ("●", "firm")),
+    **dict.fromkeys((Anchor.NOT_FOUND, Anchor.AMBIGUOUS, CUT_OFF), ("✕", "broken")),
+    **dict.fromkeys((Consistency.CONTRADICTED, Consistency.DENIED, Fit.OVERREACHES), ("▲", "warn")),
+    **dict.fromkeys((Corroboration.SINGLE_ORIGIN, Corroboration.ONE_PARTY), ("◔", "plain")),
+    Corroboration.UNDETERMINED: ("◑", "plain"),
+    Corroboration.UNCORROBORATED: ("○", "warn"),
+    Consistency.CONSISTENT: ("●", "plain"),
+    Consistency.SUPERSEDED: ("↻", "warn"),
+    Anchor.UNCHECKED: ("○", "plain"),
+}
+"""The sign before an axis's value and the tone of its badge; both only repeat what the words say."""
+
+SEVERITIES = {
+    Severity.ERROR: ("✕", "broken", "errors"),
+    Severity.WARNING: ("▲", "warn", "warnings"),
+    Severity.INFO: ("·", "plain", "notes"),
+}
+
+
+def sort_of(claim: CheckedClaim) -> list[tuple[str, str]]:
+    """Return what the record says of a claim besides its text."""
+    record = claim.claim
+    details = (
+        ("tags", ", ".join(record.tags)),
+        ("about", record.about or ""),
+        ("quantity", record.quantity.text if record.quantity else ""),
+        ("value", record.value or ""),
+        ("as of", record.as_of or ""),
+        ("modality", record.modality),
+        ("language", record.language or ""),
+    )
+    return [(name, value) for name, value in details if value]
+
+
+CLAIM_NAMES: Mapping[str, object] = {
+    "axis_values": axis_values,
+    "badges": BADGES,
+    "severities": SEVERITIES,
+    "sort_of": sort_of,
+    "note_words": lambda ref: ref.claim,
+}
+"""What templates that show claims whole know besides, in a report and in a browser."""
+
+
+def environment(report: Report) -> "Environment":
+    """Return where templates on *report* are rendered, which stand on one page."""
+    made = bare_environment(OnePage())
+    made.globals |= names_of(report)
+    return made
+
+
+def bare_environment(way: Ways, *packages: str) -> "Environment":
+    """Return where templates are rendered; whatever they are given is escaped.
+
+    Args:
+        way: Where their links lead.
+        packages: Where there are templates besides those of reports, which go before.
+    """
+    # jinja2 costs 30 ms to load, and no other command needs it.
+    from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+
+    made = Environment(
+        loader=ChoiceLoader([PackageLoader(name) for name in (*packages, "claimcheck.render.html")]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters |= {"v": visible, "block": visible_block, "label": phrase.label}
+    made.globals |= {
+        "anchors": anchors,
+        "phrase": phrase,
+        "plural": plural,
+        "PassageRef": PassageRef,
+        "way": way,
+        "said_in": lambda segment, _: visible_block(segment.text),
+    }
+    return made
+
+
+def names_of(report: Report) -> dict[str, object]:
+    """Return what templates call the actors and sources of a report."""
+    sources = {checked.source.id: checked.source for checked in report.sources}
+    return {
+        "name": partial(phrase.actor_name, actors=report.actors),
+        "origin": partial(phrase.origin, actors=report.actors),
+        "source_label": partial(phrase.source_label, actors=report.actors),
+        "source_of": partial(_source, sources, report),
+    }
+
+
+def _source(known: Mapping[str, Source], report: Report, id_: str) -> Source:
+    return known.get(id_) or report.source(id_)
 
 
 def to_html(
