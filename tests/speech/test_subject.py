@@ -118,3 +118,27 @@ def test_what_stands_before_a_verb_need_not_speak(say: Say, text: str, expected:
 def test_an_english_subject_is_whole_and_nothing_else(say: Say, text: str, expected: list[str]) -> None:
     """However long it is; when somebody speaks is no part of who does, though a comma parts it as an apposition."""
     assert say(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("The ship – a ruin – sank, said the owner.", "en", "the owner"),
+        ("The ship, a ruin, sank, said Ann Moor.", "en", "Ann Moor"),
+        ("Ann Moor, a sailor, said the ship sank.", "en", "Ann Moor, a sailor"),
+        ("Ann Moor, a sailor, said Monday the ship sank.", "en", "Ann Moor, a sailor"),
+        ("Das Schiff – eine Ruine – sank, sagte der Eigner.", "de", "der Eigner"),
+        ("Das Schiff, eine Ruine, sank, sagte Anna Moor.", "de", "Anna Moor"),
+        ("Anna Moor, eine Seglerin, sagte, das Schiff sei gesunken.", "de", "Anna Moor, eine Seglerin"),
+        ("Criticising Kent Police, Kent Fire Brigade said the bridge had rusted.", "en", "Kent Fire Brigade"),
+        (
+            "Kent Police, Kent Fire Brigade said the bridge had rusted.",
+            "en",
+            "Kent Police, Kent Fire Brigade",
+        ),
+    ],
+)
+def test_what_a_clause_tells_of_does_not_speak(say: Say, text: str, language: str, expected: str) -> None:
+    """Words inserted behind a clause's subject do not make a speaker of it where the sentence closes with verb and speaker, nor does "-ing"."""
+    [found] = say(text, language=language)
+    assert found.partition("] ")[2].startswith(f"{expected}:")

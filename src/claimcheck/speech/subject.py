@@ -1,5 +1,6 @@
 """The subject of a verb: in German before or behind it, or last before a clause's end; in English right before it."""
 
+from claimcheck.languages.pack import all_words
 from claimcheck.speech.clause import antecedent, is_nominative, topic
 from claimcheck.speech.english import DATES, attributes_end, behind_time, is_english_verb
 from claimcheck.speech.lexicon import (
@@ -31,6 +32,9 @@ _PAIR = 2
 _WHO = frozenset(("who",))
 """What opens a clause of whom stands before it: "two witnesses who asked for silence said"."""
 
+_NEVER_OF_THINGS = all_words("never-of-things")
+"""Verbs with no object but what is said, so that a noun phrase behind them speaks."""
+
 _WHEN = frozenset(("in", "on"))
 _FAR = 60
 """The subject of an English verb begins at most so many words before it."""
@@ -40,7 +44,7 @@ def subject(sentence: Sentence, cue: Cue) -> Phrase | None:
     """Return the subject of the verb at the cue's anchor."""
     words, verb = sentence.words, cue.anchor
     if words.lexicon.language == "en":
-        return _english_subject(sentence, verb)
+        return _english_subject(sentence, cue)
     number = sentence.segment_at(verb)
     segment = sentence.segments[number]
     opener = words.items[segment.start].lower
@@ -74,10 +78,13 @@ def _is_apposed(sentence: Sentence, segment: Segment, verb: int) -> bool:
     return end is not None and behind_attributes(sentence.words, end, verb) == verb
 
 
-def _english_subject(sentence: Sentence, verb: int) -> Phrase | None:
+def _english_subject(sentence: Sentence, cue: Cue) -> Phrase | None:
     """Return the noun phrase right before the verb, else the one behind it, else what „and“ shares."""
-    words = sentence.words
+    words, verb = sentence.words, cue.anchor
     number = sentence.segment_at(verb)
+    is_behind = verb == sentence.segments[number].start and cue.lemma in _NEVER_OF_THINGS
+    if is_behind and (closing := _closing(words, verb)) is not None:
+        return closing
     if verb and words.items[verb - 1].is_one_of(JOINERS) and (shared := _shared(sentence, verb)):
         return shared
     told_behind = verb + 1 < words.end and words.items[verb + 1].is_one_of(SPELLED_OUT)
@@ -98,6 +105,19 @@ def _english_subject(sentence: Sentence, verb: int) -> Phrase | None:
         if segment.start == verb and (behind := first_phrase(words, verb + 1, words.end)):
             return _with_appositions(sentence, number, behind) or behind
     return None
+
+
+def _closing(words: Words, verb: int) -> Phrase | None:
+    """Return the noun phrase that a sentence ends in right behind a verb: "…, said | the owner."."""
+    at = verb + 1
+    if at >= words.end or behind_time(words, at, words.end) != at:
+        return None
+    opener = words.items[at]
+    is_somebody = not opener.is_small or opener.is_one_of(words.lexicon.determiners)
+    is_closed = (
+        is_somebody and not opener.is_one_of(NOT) and noun_phrase(words, at, words.end, 1) == words.end
+    )
+    return Phrase(at, words.end) if is_closed else None
 
 
 def _behind_insertion(sentence: Sentence, number: int, verb: int) -> Phrase | None:
@@ -179,8 +199,9 @@ def _before_appositions(sentence: Sentence, start: int) -> int:
         first = before.start
         while first < before.end and words.items[first].quoted != UNQUOTED:
             first += 1
-        if noun_phrase(words, first, before.end, 1) != before.end:
-            break
+        is_doing = words.items[first].lower.endswith("ing") and not words.items[start].is_small
+        if is_doing or noun_phrase(words, first, before.end, 1) != before.end:
+            break  # "Criticising Kent Police, | Norvia said"
         capitals = [w for w in words.items[first : before.end] if w.text[0].isupper()]
         opener = words.items[first]
         number, start = number - 1, first
@@ -222,11 +243,22 @@ def _is_date(word: Word) -> bool:
 def _behind_verb(sentence: Sentence, number: int, verb: int, *, is_so: bool) -> Phrase | None:
     """Return the subject of a verb that opens its segment, or follows „so“: „so berichtet es der Spiegel“."""
     words = sentence.words
-    is_inserted = _is_inserted(sentence, number, verb)
+    is_inserted = _is_inserted(sentence, number, verb) or _is_told_before(sentence, number, verb)
     parted = None if is_so or is_inserted else _parted_subject(sentence, number, verb)
     is_it = verb + 1 < words.end and words.items[verb + 1].lower == "es"
     found = parted or first_phrase(words, verb + 1 + is_it, words.end)
     return found or (None if is_so else _shared_over_comma(sentence, number))
+
+
+def _is_told_before(sentence: Sentence, number: int, verb: int) -> bool:
+    """Return whether a verb and its subject close a sentence behind a clause with inserted words: „Das Schiff – eine Ruine – sank, sagte der Eigner“."""
+    words = sentence.words
+    if number < _PAIR or (closing := _closing(words, verb)) is None:
+        return False
+    opener, lexicon = words.items[sentence.segments[number - 1].start], words.lexicon
+    small = lexicon.prepositions | lexicon.determiners | lexicon.subordinators | lexicon.adverbs | RELATIVES
+    is_verb = opener.is_small and not opener.is_one_of(small | JOINERS) and opener.text[0].isalpha()
+    return is_verb and not is_oblique(words, closing.start, closing.end)
 
 
 def _shared_over_comma(sentence: Sentence, number: int) -> Phrase | None:

@@ -230,3 +230,11 @@ def test_marks_between_words_are_told() -> None:
         ["Dr", "Bell", "who", "runs", "Ann's", "bar", "here"],
         frozenset({2, 6}),
     )
+
+
+def test_whose_chief_speaks() -> None:
+    """„Die Chefin des Richters“ is not the judge, though no record says that he is a person; that of a league speaks for it."""
+    names = Names([actor("judge", "der Richter"), actor("league", "Rote Liga")])
+    assert names.speaking_in("die Chefin des Richters").actors == ()
+    assert names.speaking_in("der Richter").actors == ("judge",)
+    assert names.speaking_in("die Chefin der Roten Liga").actors == ("league",)

@@ -205,3 +205,18 @@ def test_a_body_may_pass_on_what_another_said(
     yaml = YAML.format(**names, one="sagte die Feuerwehr", two="sagte die Polizei", stance="supports")
     [claim] = project.verify(yaml, one=f"{SAID}, {cue}.", two=f"{SAID}, sagte die Polizei.").claims
     assert claim.corroboration is status
+
+
+@pytest.mark.parametrize(
+    ("other", "status"),
+    [("Una Dahl", Corroboration.UNDETERMINED), ("Jan Timm", Corroboration.CORROBORATED)],
+)
+def test_who_quotes_an_origin_is_no_second_one(
+    project: "SmallProject", other: str, status: Corroboration
+) -> None:
+    """In whose words an article has an origin's word is no further origin in another article; who does not stand there is."""
+    names = {"a": "Finn Roth, kind: person", "b": f"{other}, kind: person"}
+    cue = "Unter Berufung auf Finn Roth sagte Una Dahl"
+    yaml = YAML.format(**names, one=cue, two=f"sagte {other}", stance="supports")
+    [claim] = project.verify(yaml, one=f"{cue}, {SAID}.", two=f"{SAID}, sagte {other}.").claims
+    assert claim.corroboration is status

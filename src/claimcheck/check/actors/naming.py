@@ -15,6 +15,7 @@ from claimcheck.check.actors.bearers import (
     STATEMENTS,
     Bearer,
     bearer,
+    says_what,
 )
 from claimcheck.languages.pack import all_endings, all_words
 from claimcheck.records.model import Actor, Kind
@@ -109,6 +110,8 @@ class Names:
         # By the first two words, the second empty where there is but one: many may be called Anna.
         self._written: dict[str, set[tuple[str, ...]]] = {}
         self._persons: set[str] = set()
+        self._roles: set[str] = set()
+        """Actors without `kind` whose names say what a person is: „der Koch“."""
         self._given: dict[str, frozenset[str]] = {}
         self.people: list[Actor] = []
         self.states: set[str] = set()
@@ -116,6 +119,10 @@ class Names:
         for actor in actors:
             if actor.kind is Kind.GOVERNMENT:
                 self.states.add(actor.id)
+            if actor.kind is Kind.OTHER and all(
+                says_what(words(name)[-1]) for name in actor.names if words(name)
+            ):
+                self._roles.add(actor.id)
             if actor.kind is Kind.PERSON:
                 self.people.append(actor)
                 self._persons.add(actor.id)
@@ -188,7 +195,7 @@ class Names:
         is_for = tokens[name.first - 1].lower() in _FOR if name.first else False
         if not head or head.endswith(STATEMENTS):
             return bool(head) and is_for
-        return name.actor in self._persons or not head.endswith(REPRESENTATIVES)
+        return name.actor in self._persons | self._roles or not head.endswith(REPRESENTATIVES)
 
     def _head(self, name: Name, tokens: list[str], text: str) -> str:
         """Return the noun that *name* is a genitive of, in lower case; empty where it is none."""

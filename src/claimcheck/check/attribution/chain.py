@@ -198,6 +198,11 @@ def _heard_from(
             if cites_unnamed(id_, article, places, reader.names):
                 told |= {end for end in ends if reader.corpus.actor(end).kind not in NO_ORIGINS}
         found.update((id_, other) for other in told.difference(checked.link.actors, (id_,)))
+    # "Quoting Rowan, Bly said": Rowan's words are in Bly's, wherever else he says so.
+    for end in ends.difference(checked.link.actors):
+        if cue is not None and end in reader.names.named_in(article.slice(sentence_around(article, cue))):
+            told = cited(article, places, reader.names) & {*own}
+            found.update((end, id_) for id_ in told if end not in cited(article, places, reader.names))
     return tuple(sorted(found))
 
 

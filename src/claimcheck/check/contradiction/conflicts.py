@@ -54,7 +54,12 @@ def find_conflicts(
     superseding = {(c.claim.id, old) for c in claims for old in c.claim.supersedes if old in by_id}
     blocks = _blocks(claims, superseding, one_value(actors))
     limited = limit(blocks)
-    written = [*_own_denials(claims), *own_attributions(claims), *_declared(by_id), *_superseded(superseding)]
+    written = [
+        *_own_denials(claims),
+        *own_attributions(claims, actors),
+        *_declared(by_id),
+        *_superseded(superseding),
+    ]
     with_origins = _Origins(by_id).told
     told: defaultdict[str, list[Finding]] = defaultdict(list)
     for id_, findings in limited.by_claim.items():

@@ -5,7 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
+from claimcheck.check.actors.one_voice import may_be_one
 from claimcheck.check.contradiction.comparing import Block, Finding
+from claimcheck.records.corpus import outermost_party
+from claimcheck.records.model import Actor
 from claimcheck.report.evidence import CheckedEvidence
 from claimcheck.report.model import CheckedClaim, Conflict, Position
 from claimcheck.text.fold import fold_words
@@ -36,8 +39,11 @@ def credited_blocks(claims: Sequence[CheckedClaim]) -> Iterator[Block]:
             yield _block(words, dict(sorted(credits_.items())))
 
 
-def own_attributions(claims: Sequence[CheckedClaim]) -> Iterator[Finding]:
-    """Yield the claims whose own passages credit the same words to different origins."""
+def own_attributions(claims: Sequence[CheckedClaim], actors: Mapping[str, Actor]) -> Iterator[Finding]:
+    """Yield the claims whose own passages credit the same words to different origins.
+
+    A spokesman and his house, or an actor with two records, are no two whom they are credited to.
+    """
     for claim in claims:
         said: defaultdict[str, list[CheckedEvidence]] = defaultdict(list)
         for item in claim.evidence:
@@ -45,13 +51,13 @@ def own_attributions(claims: Sequence[CheckedClaim]) -> Iterator[Finding]:
             if item.stands and item.roots and len(words.split()) >= MIN_WORDS:
                 said[words].append(item)
         for same in said.values():
-            reasons = _own_reasons(same)
+            reasons = _own_reasons(same, actors)
             if reasons:
                 id_ = claim.claim.id
                 yield Finding(Conflict.ATTRIBUTION, id_, id_, min(reasons))
 
 
-def _own_reasons(items: Sequence[CheckedEvidence]) -> set[str]:
+def _own_reasons(items: Sequence[CheckedEvidence], actors: Mapping[str, Actor]) -> set[str]:
     """Return what passages of one claim with the same words are credited to; alike ones once."""
     alike = {(_credit(item), item.evidence.source, item.match.span, _is_named(item)): item for item in items}
     sorted_ = sorted(alike.values(), key=lambda item: (item.roots, _credit(item).chain))
@@ -60,7 +66,20 @@ def _own_reasons(items: Sequence[CheckedEvidence]) -> set[str]:
         for number, one in enumerate(sorted_)
         for other in sorted_[number + 1 :]
         if not _is_joint(one, other) and _are_different(_credit(one), _credit(other))
+        if not _may_be_one_voice(one, other, actors)
     }
+
+
+def _may_be_one_voice(one: CheckedEvidence, other: CheckedEvidence, actors: Mapping[str, Actor]) -> bool:
+    """Return whether origins of two passages are one party, or may be one actor, by the articles, their names or the record."""
+    told = {frozenset(pair) for item in (one, other) for link in item.links[-1:] for pair in link.one_with}
+    return any(
+        {a, b} in told
+        or outermost_party(a, actors) == outermost_party(b, actors)
+        or may_be_one(actors[a], actors[b])
+        for a, b in product(one.roots, other.roots)
+        if a in actors and b in actors
+    )
 
 
 def _is_joint(item: CheckedEvidence, other: CheckedEvidence) -> bool:
