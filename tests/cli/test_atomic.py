@@ -16,8 +16,8 @@ import claimcheck.cli.atomic
 from claimcheck.cli.atomic import replace_file, write_plan, write_set
 from claimcheck.cli.boundary import settled
 from claimcheck.errors import ClaimcheckError
+from claimcheck.load.editing import Plan
 from claimcheck.load.project import Project
-from claimcheck.load.texts import Plan
 
 if TYPE_CHECKING:
     from conftest import SmallProject

@@ -10,8 +10,8 @@ from claimcheck.check.verify import verify
 from claimcheck.cli.dialogue import Dialogue
 from claimcheck.cli.questions import EndedError
 from claimcheck.errors import ClaimcheckError
+from claimcheck.load.editing import read_files
 from claimcheck.load.project import Project
-from claimcheck.load.texts import read_files
 
 if TYPE_CHECKING:
     from conftest import SmallProject

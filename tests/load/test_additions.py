@@ -8,8 +8,8 @@ import pytest
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.additions import Addition, Lines, Planned, Target, plan_additions, plan_undo, target_of
+from claimcheck.load.editing import read_files
 from claimcheck.load.project import Project
-from claimcheck.load.texts import read_files
 from claimcheck.problem import Place
 
 if TYPE_CHECKING:

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from claimcheck.check.verify import verify
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.corpus import load
+from claimcheck.load.editing import WrittenFile, WrittenText, read_files
 from claimcheck.load.project import Project, find_project
 from claimcheck.load.renaming import ids_of, plan_merging, plan_renaming
-from claimcheck.load.texts import RecordText, WrittenFile, WrittenText, read_files
+from claimcheck.load.texts import RecordText
 from claimcheck.load.yaml_tree import parse
 from claimcheck.records.ids import Named
 from claimcheck.render.json import to_document, to_json

@@ -10,8 +10,8 @@ import pytest
 if TYPE_CHECKING:
     import httpx
 
+    from claimcheck.load.editing import Plan
     from claimcheck.load.project import Project
-    from claimcheck.load.texts import Plan
     from conftest import SmallProject
 
 PORT, TOKEN = 8765, "the-token"

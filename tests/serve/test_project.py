@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.additions import Addition, Target, plan_additions
-from claimcheck.load.texts import Plan, WrittenFile, WrittenText, records_of
+from claimcheck.load.editing import Plan, WrittenFile, WrittenText, records_of
 from claimcheck.load.yaml_tree import parse
 from claimcheck.records.model import Modality
 from claimcheck.render.yaml import draft_evidence, draft_record

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from claimcheck.cli.boundary import descriptor_of, is_device, settled, settled_folder
 from claimcheck.errors import ClaimcheckError
+from claimcheck.load.editing import Plan
 from claimcheck.load.project import Project
-from claimcheck.load.texts import Plan, read_texts, record_files
+from claimcheck.load.texts import read_texts, record_files
 
 
 class _Folder(NamedTuple):

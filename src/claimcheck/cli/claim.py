@@ -53,7 +53,7 @@ def claim_command(
     from claimcheck.cli.dialogue import Dialogue
     from claimcheck.cli.questions import EndedError
     from claimcheck.cli.session import claim_of, look_up, project_of
-    from claimcheck.load.texts import read_files
+    from claimcheck.load.editing import read_files
 
     with errors_shown():
         project = project_of(claims, sources)
@@ -271,8 +271,8 @@ def _write(
     """
     from claimcheck.cli.atomic import write_plan
     from claimcheck.load.additions import plan_additions, target_of
+    from claimcheck.load.editing import read_files
     from claimcheck.load.project import working_folder
-    from claimcheck.load.texts import read_files
     from claimcheck.report.wording import plural
 
     files = read_files(project)

@@ -14,8 +14,8 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.load.additions import Addition, Planned, Target, plan_additions, target_of
 from claimcheck.load.appended import with_evidence
 from claimcheck.load.corpus import load
+from claimcheck.load.editing import WrittenFile
 from claimcheck.load.project import Project, working_folder
-from claimcheck.load.texts import WrittenFile
 from claimcheck.problem import Severity
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.ids import free, slug

@@ -131,7 +131,7 @@ class _Printing:
 def _print(judged: "_Judged", printing: _Printing) -> None:
     if printing.format is DraftFormat.TEXT:
         from claimcheck.cli.session import folder_options
-        from claimcheck.render.terminal.findings import drafted_page
+        from claimcheck.render.terminal.drafted import drafted_page
 
         options = folder_options(*printing.folders)
         show(drafted_page(judged.drafted, judged.report, printing.least, options), printing.output)

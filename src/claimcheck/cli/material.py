@@ -13,8 +13,8 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.records.ids import Named
 
 if TYPE_CHECKING:
+    from claimcheck.load.editing import Plan, WrittenFile
     from claimcheck.load.project import Project
-    from claimcheck.load.texts import Plan, WrittenFile
 
 
 DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Show what would change, and write nothing.")]
@@ -210,8 +210,8 @@ def _merge(
 ) -> None:
     """Make one actor of two in the files of records."""
     from claimcheck.cli.session import project_of, unknown
+    from claimcheck.load.editing import read_files, records_of
     from claimcheck.load.renaming import plan_merging
-    from claimcheck.load.texts import read_files, records_of
 
     if id_ is not None or merge is None:
         raise ClaimcheckError("name one actor to see it, or two behind --merge")
@@ -252,8 +252,8 @@ def rename_command(
     Comments, order and every other byte stay. All files are written, or none; nothing where NEW is taken.
     """
     from claimcheck.cli.session import project_of
+    from claimcheck.load.editing import read_files
     from claimcheck.load.renaming import plan_renaming
-    from claimcheck.load.texts import read_files
 
     with errors_shown():
         project = project_of(claims, sources)

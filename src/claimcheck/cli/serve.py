@@ -11,8 +11,8 @@ from claimcheck.cli.output import say, write
 from claimcheck.errors import ClaimcheckError
 
 if TYPE_CHECKING:
+    from claimcheck.load.editing import Plan
     from claimcheck.load.project import Project
-    from claimcheck.load.texts import Plan
     from claimcheck.serve.app import App
 
 

@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.appended import indent_of, with_evidence, with_record
+from claimcheck.load.editing import Plan, WrittenFile, WrittenText, records_of
 from claimcheck.load.files import RECORD_SUFFIXES, decode
 from claimcheck.load.project import Project
-from claimcheck.load.texts import Plan, RecordText, WrittenFile, WrittenText, records_of
+from claimcheck.load.texts import RecordText
 from claimcheck.load.yaml_tree import parse
 from claimcheck.problem import Place, Problem
 from claimcheck.records.model import fingerprint

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.load.texts import Plan, Splice, WrittenFile, plan, records_of
+from claimcheck.load.editing import Plan, Splice, WrittenFile, plan, records_of
 from claimcheck.records.ids import Mention, Named, mentions
 from claimcheck.records.model import Actor, fingerprint
 from claimcheck.records.read import ListNode, MapNode, Scalar

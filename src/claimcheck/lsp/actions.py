@@ -14,7 +14,7 @@ import yaml
 from claimcheck.check.actors.naming import Names
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.quoting import propose
-from claimcheck.load.texts import WrittenFile
+from claimcheck.load.editing import WrittenFile
 from claimcheck.load.yaml_tree import parse
 from claimcheck.lsp.desk import Seen, Spot, pair_of, records_in, spot_at
 from claimcheck.problem import Problem

@@ -7,8 +7,8 @@ from pathlib import Path
 from lsprotocol import types
 
 from claimcheck.errors import ClaimcheckError
+from claimcheck.load.editing import WrittenFile
 from claimcheck.load.renaming import plan_renaming
-from claimcheck.load.texts import WrittenFile
 from claimcheck.lsp.actions import actions
 from claimcheck.lsp.desk import (
     Desk,

@@ -14,9 +14,10 @@ from typing import NamedTuple
 
 from claimcheck.check.remembered import Remembered
 from claimcheck.load.corpus import load
+from claimcheck.load.editing import WrittenFile, WrittenText
 from claimcheck.load.files import RECORD_SUFFIXES, UnreadableError, decode
 from claimcheck.load.project import Project
-from claimcheck.load.texts import RecordFile, RecordText, WrittenFile, WrittenText, read_texts, record_files
+from claimcheck.load.texts import RecordFile, RecordText, read_texts, record_files
 from claimcheck.load.yaml_tree import Tree, parse
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.ids import Mention, Named, mentions

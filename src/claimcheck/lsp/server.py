@@ -12,8 +12,8 @@ from pygls.lsp.server import LanguageServer
 
 from claimcheck import __version__
 from claimcheck.errors import ClaimcheckError
+from claimcheck.load.editing import WrittenFile
 from claimcheck.load.project import Project, find_project, working_folder
-from claimcheck.load.texts import WrittenFile
 from claimcheck.lsp.desk import Desk, Lines, Position, Seen, Unit
 from claimcheck.problem import Problem, Severity
 from claimcheck.render.visible import visible

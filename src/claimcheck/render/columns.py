@@ -101,24 +101,15 @@ def _quantity(row: Row) -> Document | None:
 
 def _verdict(row: Row) -> Document | None:
     verdict = row.claim.claim.verdict
-    if verdict is None:
-        return None
-    return {"rating": verdict.rating, "by": verdict.by, "date": verdict.date, "note": verdict.note}
+    return {key: getattr(verdict, key) for key in ("rating", "by", "date", "note")} if verdict else None
 
 
 def _reading(row: Row) -> Document | None:
     reading = row.claim.claim.reading
     if reading is None:
         return None
-    return {
-        "fit": reading.fit,
-        "by": reading.by,
-        "date": reading.date,
-        "of": reading.of,
-        "why": reading.why,
-        "stale": row.claim.is_reading_stale,
-        "counts": row.claim.is_read,
-    }
+    said = {key: getattr(reading, key) for key in ("fit", "by", "date", "of", "why")}
+    return {**said, "stale": row.claim.is_reading_stale, "counts": row.claim.is_read}
 
 
 def _compared(item: Compared) -> Document:

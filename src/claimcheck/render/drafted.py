@@ -10,30 +10,22 @@ from claimcheck.report.drafted import WORST_FIRST, Behind, Drafted, Kind, Senten
 from claimcheck.report.model import Report
 from claimcheck.report.wording import plural
 
-SIGN = {
-    Standing.COVERED: "✓",
-    Standing.BUT: "✕",
-    Standing.UNREAD: "?",
-    Standing.ARTICLE: "+",
-    Standing.OTHERWISE: "✕",
-    Standing.ALTERED: "✕",
-    Standing.NOTHING: "∅",
-    Standing.FOREIGN: "?",
-    Standing.LEFT: "·",
-}
-"""What stands before a sentence; it only repeats its standing."""
-
-MEANING = {
-    Standing.COVERED: "a claim's passage has all that the sentence says",
-    Standing.BUT: "a claim speaks of it, and the sentence says something else or more, or something speaks against the claim",
-    Standing.UNREAD: "a claim speaks of it; compare the two yourself",
-    Standing.ARTICLE: "an article speaks of it, and no claim quotes that; compare the two yourself",
-    Standing.OTHERWISE: "an article speaks of it, and the sentence says something else or more",
-    Standing.ALTERED: "what it puts in quotation marks stands in no article so",
-    Standing.NOTHING: "no claim and no article was found that speaks of it",
-    Standing.FOREIGN: "no passage is in the draft's language",
-    Standing.LEFT: "it states nothing that could be checked",
-}
+_LOOKS = {
+    Standing.COVERED: ("✓", "firm", "a claim's passage has all that the sentence says"),
+    Standing.BUT: ("✕", "broken", "a claim speaks of it, and the sentence says something else or more, or something speaks against the claim"),
+    Standing.UNREAD: ("?", "open", "a claim speaks of it; compare the two yourself"),
+    Standing.ARTICLE: ("+", "open", "an article speaks of it, and no claim quotes that; compare the two yourself"),
+    Standing.OTHERWISE: ("✕", "broken", "an article speaks of it, and the sentence says something else or more"),
+    Standing.ALTERED: ("✕", "broken", "what it puts in quotation marks stands in no article so"),
+    Standing.NOTHING: ("∅", "warn", "no claim and no article was found that speaks of it"),
+    Standing.FOREIGN: ("?", "open", "no passage is in the draft's language"),
+    Standing.LEFT: ("·", "plain", "it states nothing that could be checked"),
+}  # fmt: skip
+SIGN = {standing: sign for standing, (sign, _, _) in _LOOKS.items()}
+"""What stands before a sentence; it only repeats its standing, as does"""
+TONE = {standing: tone for standing, (_, tone, _) in _LOOKS.items()}
+"""by which it is coloured."""
+MEANING = {standing: meaning for standing, (_, _, meaning) in _LOOKS.items()}
 
 PURPOSE = (
     "Each sentence was held against the claims, then against the articles: what stands behind it, never whether it is true."

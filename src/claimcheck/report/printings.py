@@ -63,10 +63,15 @@ class Trace(NamedTuple):
     @property
     def outlets(self) -> tuple[str, ...]:
         """The outlets in the order of their first printings here, whatever their capitals."""
-        named = {p.outlet.casefold(): p.outlet for p in reversed(self.printings) if p.outlet}
-        return tuple(
-            named[key] for key in dict.fromkeys(p.outlet.casefold() for p in self.printings if p.outlet)
-        )
+        return _outlets(self.printings)
+
+
+def _outlets(printings: "Sequence[Printing] | Sequence[Copy]") -> tuple[str, ...]:
+    named: dict[str, str] = {}
+    for printing in printings:
+        if printing.outlet:
+            named.setdefault(printing.outlet.casefold(), printing.outlet)
+    return tuple(named.values())
 
 
 def earliest(dates: Sequence[str]) -> tuple[int, ...]:
@@ -191,10 +196,7 @@ class ReusedText(NamedTuple):
     @property
     def outlets(self) -> tuple[str, ...]:
         """The outlets in the order of their first printings, whatever their capitals."""
-        named = {copy.outlet.casefold(): copy.outlet for copy in reversed(self.copies) if copy.outlet}
-        return tuple(
-            named[key] for key in dict.fromkeys(c.outlet.casefold() for c in self.copies if c.outlet)
-        )
+        return _outlets(self.copies)
 
     @property
     def sources(self) -> tuple[str, ...]:

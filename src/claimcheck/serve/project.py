@@ -20,18 +20,10 @@ from claimcheck.check.remembered import Remembered
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.additions import Addition, Lines, Planned, Target, plan_additions, plan_undo, target_of
 from claimcheck.load.corpus import load
+from claimcheck.load.editing import Plan, WrittenFile, read_files, records_of
 from claimcheck.load.files import UnreadableError, list_files
 from claimcheck.load.project import Project
-from claimcheck.load.texts import (
-    Plan,
-    RecordText,
-    WrittenFile,
-    read_files,
-    read_project,
-    record_files,
-    records_of,
-    unregistered,
-)
+from claimcheck.load.texts import RecordText, read_project, record_files, unregistered
 from claimcheck.records.corpus import Corpus
 from claimcheck.render.yaml import actor_record, draft_evidence, draft_record
 from claimcheck.report.annotated import Annotated

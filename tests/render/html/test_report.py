@@ -15,9 +15,9 @@ from claimcheck.cli.report import pictures_of
 from claimcheck.problem import Severity
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Fit
+from claimcheck.render.drafted import TONE
 from claimcheck.render.html.report import (
     BADGES,
-    TONE,
     TONES,
     Choice,
     Group,

@@ -324,26 +324,12 @@ def to_editor_html(edited: Editorial, annotated: Annotated) -> str:
     )
 
 
-TONE = {
-    Standing.COVERED: "firm",
-    Standing.BUT: "broken",
-    Standing.UNREAD: "open",
-    Standing.ARTICLE: "open",
-    Standing.OTHERWISE: "broken",
-    Standing.ALTERED: "broken",
-    Standing.NOTHING: "warn",
-    Standing.FOREIGN: "open",
-    Standing.LEFT: "plain",
-}
-"""The colour of a sentence; the sign and the words beside it say the same."""
-
-
 def drafted_to_html(drafted: Drafted, report: Report) -> str:
     """Return the judged draft as one HTML document without scripts."""
     made = bare_environment(OnePage())
     made.filters["yaml"] = to_yaml
     made.globals |= {
-        "tone": TONE,
+        "tone": words.TONE,
         "sign": words.SIGN,
         "meaning": words.MEANING,
         "standing_of": words.standing_of,
