@@ -199,7 +199,9 @@ def _joined(lists: tuple[frozenset[str], ...]) -> frozenset[str]:
 
 def all_words(name: str, languages: Iterable[str] = RULED) -> frozenset[str]:
     """Return the words of class *name* in *languages*, and in all: for who does not know the language."""
-    return frozenset().union(*(words(language, name) for language in (_SHARED, *languages)))
+    of = tuple(words(language, name) for language in (_SHARED, *languages))
+    with_any = [listed for listed in of if listed]
+    return with_any[0] if len(with_any) == 1 else frozenset().union(*with_any)
 
 
 def all_kinds(name: str) -> dict[str, str]:

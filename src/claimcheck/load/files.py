@@ -174,8 +174,10 @@ def decode(content: bytes, encoding: str) -> str:
         ) from None
     except UnicodeError:
         raise UnreadableError(f"not {bom or encoding}") from None
-    if any("\ud800" <= character <= "\udfff" for character in set(text)):
-        raise UnreadableError(f"not {bom or encoding}: half characters (surrogates)")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise UnreadableError(f"not {bom or encoding}: half characters (surrogates)") from None
     if "\0" in text:
         raise UnreadableError("holds NUL characters: not a text, or another encoding")
     return text

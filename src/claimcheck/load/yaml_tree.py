@@ -9,6 +9,7 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import accumulate
 from typing import NamedTuple, NoReturn, Protocol
 
@@ -161,10 +162,9 @@ class _Builder:
         if not opened:
             return node
         above = opened[-1]
-        items = above.items
-        if above.is_map and len(items) % 2 == 0:
+        if above.is_map and len(above.items) % 2 == 0 and (not isinstance(node, Scalar) or node.text == "<<"):
             self._check_key(node)
-        items.append(node)
+        above.items.append(node)
         return None
 
     def _begin(self, event: yaml.Event) -> None:
@@ -206,7 +206,8 @@ class _Builder:
             )
         if not value.isascii() and _SURROGATE.search(value):
             raise _RefusedError(Problem("CC101", "an escape stands for no character", self._place(event)))
-        return Scalar(value, _place_of(start, self._file, self._offset), plain, plain and self._is_cut(end))
+        place = _place_of(start, self._file, self._offset)
+        return _new_scalar((value, place, plain, plain and self._is_cut(end)))
 
     def _check_end(self, event: yaml.ScalarEvent, start: _Mark, end: _Mark) -> None:
         """Refuse a quoted text that runs on in lines less indented than the record it stands in."""
@@ -263,7 +264,11 @@ def _syntax_problem(error: yaml.MarkedYAMLError, file: str, offset: int) -> Prob
 
 def _place_of(mark: _Mark | None, file: str, offset: int) -> Place:
     """Return where *mark* points, which counts from 0."""
-    return Place(file, offset + mark.line + 1, mark.column + 1) if mark else Place(file, offset + 1)
+    return _new_place((file, offset + mark.line + 1, mark.column + 1)) if mark else Place(file, offset + 1)
+
+
+# In half the time that their own constructors take: a large project has a hundred thousand of each.
+_new_place, _new_scalar = partial(tuple.__new__, Place), partial(tuple.__new__, Scalar)
 
 
 def _reader_problem(error: yaml.reader.ReaderError, text: str, file: str, line: int) -> Problem:

@@ -44,7 +44,7 @@ def _found_in(record: AnyRecord) -> Iterator[tuple[str, Place]]:
     """Yield what is wrong with the texts of a record and of the records in it, and where."""
     for name in record.places:  # of a key that nobody wrote the value is none of a person's
         value = getattr(record, name)
-        if not value or (isinstance(value, str) and value.isascii()):
+        if not value or (isinstance(value, str) and (value.isascii() or not _REORDERING.search(value))):
             continue
         parts = value if isinstance(value, tuple) else (value,)
         matches = map(_REORDERING.search, (text for part in parts for text in _texts(part)))

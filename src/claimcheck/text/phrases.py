@@ -137,7 +137,9 @@ class Sought:
         for bit in bits:
             if not bit & classes:
                 return False
-        return all(any(map(said.standing, need)) for need in self._needs)
+        return all(
+            any(listed.bit & classes and said.standing(listed) for listed in need) for need in self._needs
+        )
 
     def _in(self, text: str, pos: int, end: int) -> re.Pattern[str] | None:
         """Return the pattern as it is to be sought in *text*, None where it cannot stand there."""
@@ -252,10 +254,12 @@ class Whole(Sought):
 
     def finditer(self, text: str, pos: int = 0, end: int = _ANYWHERE) -> Iterator[re.Match[str]]:
         """Return what stands in *text*, from *pos* to *end*, in order."""
-        said = said_in(text[pos:end])
-        if not self._may_stand_in(said):
+        bits, said = self._bits, said_in(text[pos:end])
+        if not (bits and bits[0] & said.classes):
             return iter(())
-        standing = (longest_first(said.standing(listed)) for _, listed in self._slots)
+        standing = (
+            longest_first(said.standing(listed)) for _, listed in self._slots if listed.bit & said.classes
+        )
         parts = [_parts(phrase) for phrase in dict.fromkeys(chain.from_iterable(standing))]
         return self._found(text, pos, said, parts) if all(parts) else super().finditer(text, pos, end)
 

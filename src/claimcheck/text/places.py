@@ -51,6 +51,7 @@ def is_place(name: str) -> bool:
     return _plain(name) in _KNOWN
 
 
+@lru_cache(maxsize=1 << 13)  # words recur
 def in_one_spelling(name: str) -> str:
     """Return the *name* of a place, or any other of one word, in the spelling that stands for all that are known, in lower case."""
     plain = _plain(name)

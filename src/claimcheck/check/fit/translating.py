@@ -216,6 +216,7 @@ _YEAR = re.compile(r"(?<![\d.,])(?:1[0-9]{3}|20[0-9]{2})(?![\d.,]*\d)")
 _WEEKDAYS = tuple(WEEKDAYS)
 
 
+@once
 def _weekdays(text: str) -> dict[Hashable, str]:
     """Return the days of the week of a text, also within another word: „Ostermontag“."""
     told = [
@@ -228,6 +229,7 @@ def _weekdays(text: str) -> dict[Hashable, str]:
     return dict(told)
 
 
+@once
 def _months(text: str) -> dict[Hashable, str]:
     words = (text[span.start : span.end] for _, span in tokens_of(text))
     named = [(MONTHS[word.lower()], word) for word in words if word[0].isupper() and word.lower() in MONTHS]
