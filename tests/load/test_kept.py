@@ -12,6 +12,7 @@ import pytest
 
 import claimcheck.load.kept as module
 from claimcheck.check.verify import verify
+from claimcheck.load import files
 from claimcheck.load.corpus import load
 from claimcheck.load.kept import Kept, key_of, words_key
 from claimcheck.load.project import Project
@@ -324,3 +325,36 @@ def test_words_have_the_key_of_what_was_read(change: str, run: Run) -> None:
     other = by_name[change]
     assert words_key([checked]) == words_key([*report.sources])
     assert words_key([other]) != words_key([checked]) != words_key([checked, checked])
+
+
+def test_many_unchanged_articles_need_not_be_read_to_propose(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As long as the system has noted no change of a file or its map; a file that changed just now is read as ever."""
+    monkeypatch.setattr(module, "MANY", 1)
+    read: list[str] = []
+
+    def read_bytes(path: Path, most: int) -> bytes:
+        read.extend([path.name] if path.suffix == ".txt" else ())
+        return files.read_bytes(path, most)
+
+    monkeypatch.setattr(module, "read_bytes", read_bytes)
+    report, article = run.keep(), run.project.sources / "s.txt"
+
+    def found() -> Report | None:
+        read.clear()
+        return run.kept.find(run.key, run.project.sources, by_times=True)
+
+    assert [(found(), [*read]) for _ in range(2)] == [(report, ["s.txt"])] * 2
+    monkeypatch.setattr(module, "_A_TICK", -(10**12))
+    assert [(found(), [*read]) for _ in range(2)] == [(report, ["s.txt"]), (report, [])]
+    assert run.found() == report
+    assert read == ["s.txt"]
+    before = article.stat()
+    article.write_bytes(b"Two words\n")
+    os.utime(article, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert (found(), read) == (None, ["s.txt"])
+    article.write_bytes(b"One word.\n")
+    assert [(found(), [*read]) for _ in range(2)] == [(report, ["s.txt"]), (report, [])]
+    (run.project.sources / "s.map.json").write_text("{}")
+    assert found() is None

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from claimcheck.archive.fold import fold
 from claimcheck.check.actors.naming import Names
-from claimcheck.check.finding.matching import ANY, TOKEN, Query, Term, digits_of, significant, stems_of
+from claimcheck.check.finding.matching import ANY, TOKEN, Query, Term, forms_of, number_form, significant
 from claimcheck.records.values import extent
 from claimcheck.text.fold import fold_joined
 
@@ -57,14 +57,7 @@ def words_of(text: str) -> str:
 
 @lru_cache(maxsize=1 << 19)
 def _forms(token: str) -> str:
-    digits = digits_of(token)
-    number = () if digits is None else (_number(digits),)
-    return " ".join({token.lower(), token.casefold(), *stems_of(token, None), *number})
-
-
-def _number(digits: str) -> str:
-    # No word begins so.
-    return f"#{digits}"
+    return " ".join(forms_of(token, None))
 
 
 def sought(query: Query, names: Names) -> Sought:
@@ -84,10 +77,10 @@ def _words(term: Term, names: Names) -> Iterator[str]:
     if term.actors:
         yield from names.first_forms(term.actors)
     if term.values:
-        yield _number(ANY)
+        yield number_form(ANY)
         for value in term.values:
             digits = significant(value)
-            yield from (_number(digits[:end]) for end in range(len(digits) + 1))
+            yield from (number_form(digits[:end]) for end in range(len(digits) + 1))
     if len(term.words) == 1:
         yield from term.words
         yield from () if term.values else term.stems

@@ -115,7 +115,7 @@ def _found(
         corpus, report = material.corpus, material.report
         found = find(asked, corpus, report, Wanted(), material.words)
         return _Answer(material.found(page_of(found, corpus, report, first, most)), report, None)
-    checked = look_up(*folders, Depth.QUOTATIONS)
+    checked = look_up(*folders, Depth.QUOTATIONS, by_times=True)
     (corpus, index), report = checked.searched(), checked.report
     require_articles(corpus)
     _require_known(wanted, corpus)

@@ -12,7 +12,7 @@ from claimcheck.cli.environment import kept_folder
 from claimcheck.cli.options import FailOn
 from claimcheck.cli.output import Progress, progress_shown
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
-from claimcheck.load.kept import Kept, key_of
+from claimcheck.load.kept import MANY, Kept, key_of
 from claimcheck.load.project import Configuration, Project, find_configuration, find_project, working_folder
 from claimcheck.load.texts import RecordText, read_project
 from claimcheck.problem import Problem, Severity
@@ -23,10 +23,6 @@ if TYPE_CHECKING:
     from claimcheck.check.finding.index import Index
     from claimcheck.records.corpus import Corpus
     from claimcheck.records.model import Source
-
-
-MANY = 2_000
-"""From so many articles on their words are kept for the next search: to read fewer takes two seconds."""
 
 
 class Depth(StrEnum):
@@ -94,13 +90,13 @@ class Checked:
         return Corpus(known, self.report.actors, {}, articles), WordIndex(words, articles)
 
 
-def check(project: Project, depth: Depth) -> Checked:
-    """Return *project* as it is checked, or as it was on the very same files."""
+def check(project: Project, depth: Depth, *, by_times: bool = False) -> Checked:
+    """Return *project* as it is checked, or as it was on the very same files; *by_times* as `Kept.find` takes it."""
     folder = _folder_for(project)
     with progress_shown() as progress:
         texts = read_project(project)
         key = key_of(texts, project, depth) if folder else None
-        found = Kept(folder).find(key, project.sources) if folder and key else None
+        found = Kept(folder).find(key, project.sources, by_times=by_times) if folder and key else None
         if found is not None:
             return Checked(project, texts, found)
         # What reads YAML and language is loaded for a new report alone.
@@ -152,13 +148,15 @@ def project_of(claims: Path | None, sources: Path | None) -> Project:
     return find_project(claims, sources, working_folder())
 
 
-def look_up(claims: Path | None, sources: Path | None, depth: Depth = Depth.WHOLE) -> Checked:
+def look_up(
+    claims: Path | None, sources: Path | None, depth: Depth = Depth.WHOLE, *, by_times: bool = False
+) -> Checked:
     """Return the project around the working directory as it is checked, with or without claims.
 
     Raises:
         ClaimcheckError: if a folder is missing or the configuration cannot be used.
     """
-    return check(project_of(claims, sources), depth)
+    return check(project_of(claims, sources), depth, by_times=by_times)
 
 
 def unregistered_files(

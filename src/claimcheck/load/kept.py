@@ -9,6 +9,7 @@ import json
 import os
 import re
 import sys
+import time
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from claimcheck.load.files import MAX_ARTICLE_BYTES, UnreadableError, read_bytes, real_folder, resolve_below
-from claimcheck.load.maps import clusters_sum, map_sum
+from claimcheck.load.maps import clusters_sum, map_name, map_sum
 from claimcheck.load.project import Project
 from claimcheck.load.texts import RecordText
 from claimcheck.report.model import CheckedSource, Report
@@ -26,7 +27,13 @@ _T = TypeVar("_T")
 MAX_BYTES = 200_000_000
 """What all reports in a folder may take; the one that was longest not asked for goes first."""
 
-_NAME = re.compile(r"[0-9a-f]{64}\.(?:json|words)|new-[0-9a-z_]+")
+MANY = 2_000
+"""From so many articles on more is kept, for the next search."""
+
+_A_TICK = 2 * 10**9
+"""Nanoseconds in which two changes may be noted with one time, on the coarsest of file systems."""
+
+_NAME = re.compile(r"[0-9a-f]{64}\.(?:json|words|times)|new-[0-9a-z_]+")
 _OTHERS = 0o002  # the right of others to write
 _BROKEN = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
 
@@ -44,15 +51,29 @@ class Kept(NamedTuple):
 
     folder: Path
 
-    def find(self, key: str, sources: Path) -> Report | None:
-        """Return the report under *key*, if the articles in *sources* are still those that it was made of."""
+    def find(self, key: str, sources: Path, *, by_times: bool = False) -> Report | None:
+        """Return the report under *key*, if the articles in *sources* are still those that it was made of.
+
+        Args:
+            key: Of what it was made of but the articles.
+            sources: The folder of the articles.
+            by_times: Whether it is enough that the system has noted no change of many files since they were last read: for
+                who only proposes where to look, and reads what is shown anew.
+        """
         from claimcheck.report.codec import from_plain
 
-        name = f"{key}.json"
+        name, start = f"{key}.json", time.time_ns()
         report = self._read(name, lambda body: from_plain(json.loads(body)))
-        root = real_folder(sources)
-        if report is None or not all(_is_unchanged(checked, sources, root) for checked in report.sources):
+        if report is None:
             return None
+        times = _times(report.sources, sources) if by_times and len(report.sources) >= MANY else None
+        if times is None or self._read(f"{key}.times", bytes) != times.sum_:
+            root = real_folder(sources)
+            if not all(_is_unchanged(checked, sources, root) for checked in report.sources):
+                return None
+            # A file that changes while others are read may have the time that was noted before.
+            if times is not None and times.last < start - _A_TICK:
+                self._write(f"{key}.times", times.sum_, MAX_BYTES)
         self._used(name)
         return report
 
@@ -138,6 +159,39 @@ class Kept(NamedTuple):
         return status is not None and (
             not hasattr(os, "geteuid") or (status.st_uid == os.geteuid() and not status.st_mode & _OTHERS)
         )
+
+
+class _Times(NamedTuple):
+    """When files changed."""
+
+    sum_: bytes
+    """Of all that the system notes of each."""
+    last: int
+    """When the last of them did, in nanoseconds."""
+
+
+def _times(sources: Iterable[CheckedSource], folder: Path) -> _Times | None:
+    """Return when the articles in *folder* and their maps changed; None where it cannot be told.
+
+    The time that is looked at is the one that nobody sets; Windows has none.
+    """
+    if os.name == "nt":
+        return None
+    sum_, last = hashlib.sha256(), 0
+    for checked in sources:
+        article = os.path.join(folder, checked.source.file)  # noqa: PTH118 -- of tens of thousands
+        for path in (article, map_name(article)):
+            try:
+                status = os.stat(path)  # noqa: PTH116 -- as above
+            except FileNotFoundError:
+                sum_.update(b"-")
+            except (OSError, ValueError):
+                return None
+            else:
+                last = max(last, status.st_ctime_ns)
+                told = (status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+                sum_.update(repr(told).encode())
+    return _Times(sum_.hexdigest().encode(), last)
 
 
 def _removed(entry: Entry) -> bool:

@@ -13,12 +13,16 @@ from claimcheck.check.finding.matching import (
     PART,
     SAME,
     TOKEN,
+    Counting,
     Matcher,
     Query,
+    chunks_of,
+    forms_of,
     read_query,
 )
 from claimcheck.problem import Place
 from claimcheck.records.model import Actor
+from claimcheck.text.fold import fold
 
 
 def _actor(id_: str, *names: str) -> Actor:
@@ -177,6 +181,41 @@ def test_what_is_met_may_be_met(words: str, sentence: str) -> None:
         for item in matcher.met(sentence, language):
             tokens = TOKEN.findall(sentence)
             assert any(item.term in matcher.may_meet(token, language) for token in tokens), item
+            chunks = chunks_of(fold(sentence).text, Counting())
+            assert any(item.term in matcher.may_meet_chunk(chunk, language) for chunk in chunks), item
+            assert any(
+                form in f" {' '.join(forms_of(token, language))} "
+                for form in matcher.forms()
+                for token in tokens
+            )
+
+
+GOING_ON = {
+    "9000": ["9 bis 10 Tausend", "9 000 Mann", "neun bis zehn tausend", "9k", "9-10 Tausend"],
+    "15,5": ["15 Dollar 50", "fünfzehneinhalb"],
+    "60": ["fünf Dutzend"],
+    "0,5": ["ein halbes Jahr"],
+}
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"), [(asked, one) for asked, all_ in GOING_ON.items() for one in all_]
+)
+def test_a_number_goes_on_behind_others(words: str, sentence: str) -> None:
+    """Whatever is read as its value is met."""
+    assert met(words, sentence, "de"), sentence
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Am 9. Mai 2020 kamen 90 Mann.", "9 von 10", "neun Tage im Jahr 2020", "die 9-jährigen 90er"]
+)
+def test_a_number_that_none_goes_on_is_no_part_of_another(sentence: str) -> None:
+    """Who looks for nine thousand is not sent to every nine; who looks for nine is."""
+    chunks = chunks_of(fold(sentence).text, Counting())
+    for words, is_met in (("9000", False), ("9", True)):
+        matcher = Matcher(read_query(words, PUTINS), PUTINS)
+        assert any(matcher.may_meet_chunk(chunk, "de") for chunk in chunks) is is_met
+        assert bool(matcher.met(sentence, "de")) is is_met
 
 
 @pytest.mark.parametrize("word", ["9000, ", "Zug ", "Putin "])

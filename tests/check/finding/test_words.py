@@ -16,7 +16,12 @@ WORDS = words_of(
 
 
 def _plain(words: Words) -> Words:
-    return words._replace(vocabularies=tuple(v._replace(chunks=sorted(v.chunks)) for v in words.vocabularies))
+    return words._replace(
+        vocabularies=tuple(
+            v._replace(chunks=sorted(v.chunks), forms="\n".join(sorted(v.forms.split("\n"))))
+            for v in words.vocabularies
+        )
+    )
 
 
 def test_words_know_their_articles() -> None:

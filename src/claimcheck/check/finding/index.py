@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
-from claimcheck.check.finding.matching import TOKEN, Matcher
+from claimcheck.check.finding.matching import TOKEN, Counting, Matcher, chunks_of
 from claimcheck.check.finding.words import Words
 from claimcheck.languages.pack import longest_first
 from claimcheck.text.article import Article
@@ -117,10 +117,11 @@ class MemoryIndex:
 
     def _look(self, matcher: Matcher, sources: Sequence[str]) -> "Iterator[tuple[str, _Asked]]":
         known: dict[str | None, _Chunks] = {}
+        counting = Counting()
         for source in sources:
             article = self._articles[source]
             chunks = known.setdefault(article.language, _Chunks(matcher, article.language))
-            yield source, chunks.asked(_folded(article).text.split())
+            yield source, chunks.asked(chunks_of(_folded(article).text, counting))
 
 
 _Asked = Mapping[str, frozenset[int]]
@@ -140,8 +141,7 @@ class _Chunks:
         """Return which of *chunks* may meet terms."""
         here = set(chunks)
         for chunk in here - self._seen:
-            terms = (self._matcher.may_meet(word, self._language) for word in TOKEN.findall(chunk))
-            if met := frozenset[int]().union(*terms):
+            if met := self._matcher.may_meet_chunk(chunk, self._language):
                 self._asked[chunk] = met
         self._seen |= here
         return {chunk: self._asked[chunk] for chunk in here & self._asked.keys()}
@@ -182,11 +182,11 @@ class WordIndex(MemoryIndex):
     def _look(self, matcher: Matcher, sources: Sequence[str]) -> "Iterator[tuple[str, _Asked]]":
         found: dict[int, dict[str, frozenset[int]]] = {number: {} for number in self._words.speakers}
         for known in self._words.vocabularies:
-            asked = {} if known.is_broken else _Chunks(matcher, known.language).asked(known.chunks)
-            for number, chunk in enumerate(known.chunks) if asked else ():
-                if chunk in asked:
+            for number in () if known.is_broken else known.with_one_of(matcher.forms()):
+                chunk = known.chunks[number]
+                if terms := matcher.may_meet_chunk(chunk, known.language):
                     for article in known.having(number):
-                        found.setdefault(article, {})[chunk] = asked[chunk]
+                        found.setdefault(article, {})[chunk] = terms
         return (
             (source, found[self._numbers[source]]) for source in sources if self._numbers[source] in found
         )

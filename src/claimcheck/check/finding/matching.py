@@ -1,6 +1,7 @@
 """What a curator looks for, read, and which of it a sentence has, where, and how nearly."""
 
 import re
+from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
@@ -10,7 +11,7 @@ from typing import NamedTuple
 from claimcheck.check.actors.naming import Names
 from claimcheck.check.actors.naming import words as names_words
 from claimcheck.languages.pack import RULED
-from claimcheck.quantities.lexicon import VULGAR, number_words, read_compound
+from claimcheck.quantities.lexicon import LETTER_SCALES, MONEY_SCALES, VULGAR, number_words, read_compound
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.stated import Reading
 from claimcheck.text.clause import words_for
@@ -80,6 +81,19 @@ def read_query(written: str, names: Names) -> Query:
 def stems_of(word: str, language: str | None) -> frozenset[str]:
     """Return the stems of *word*; in a language without stems, or one that is not known, those of both."""
     return frozenset(chain.from_iterable(stems(word, known) for known in words_for(language)))
+
+
+def forms_of(word: str, language: str | None) -> set[str]:
+    """Return all that a single word may be met by: itself, its stems, and the digits of its number."""
+    digits = digits_of(word)
+    number = () if digits is None else (number_form(digits),)
+    return {word.lower(), word.casefold(), *stems_of(word, language), *number}
+
+
+def number_form(digits: str) -> str:
+    """Return the form of a number's digits."""
+    # No word begins so.
+    return f"#{digits}"
 
 
 def _taken(span: Span, found: list[tuple[Span, Term]]) -> bool:
@@ -178,6 +192,19 @@ class Matcher:
         self._parts = tuple(stem for stem in self._stems if len(stem) >= _SHORTEST_PART)
         self.words_met: Callable[[str, str | None], Mapping[int, float]] = lru_cache(_KEPT)(self._words_met)
 
+    def forms(self) -> frozenset[str]:
+        """Return forms of words one of which stands in the `forms_of` each word that may meet a term.
+
+        Between two blanks a form is a whole one; else it may be a part of another.
+        """
+        values = (value for _, term in self._numbers for value in term.values)
+        digits = {ANY, *(d[:end] for d in map(significant, values) for end in range(len(d) + 1))}
+        numbers = map(number_form, digits if self._numbers else ())
+        names = frozenset[str]().union(*self._first_forms.values())
+        return frozenset(
+            (*(f" {form} " for form in (*self._asked, *self._stems, *names, *numbers)), *self._parts)
+        )
+
     def may_meet(self, word: str, language: str | None) -> frozenset[int]:
         """Return the numbers of the terms that a sentence with the token *word* may meet."""
         plain = word.casefold()
@@ -185,12 +212,33 @@ class Matcher:
         counted = (i for i, term in self._numbers if _may_count(word, term))
         return frozenset((*self.words_met(word, language), *begun, *counted))
 
+    def may_meet_chunk(self, chunk: str, language: str | None) -> frozenset[int]:
+        """Return the numbers of the terms that a sentence may meet by what stands between two blanks, as `chunks_of` tells it.
+
+        A number that none goes on is the whole of it: nine is no part of nine thousand there.
+        """
+        words = TOKEN.findall(chunk)
+        goes_on = chunk.endswith(GOES_ON) or language not in _COUNTED
+        found: set[int] = set()
+        for place, word in enumerate(words):
+            by_word = self.words_met(word, language)
+            is_begun = goes_on or _goes_on(words[place + 1 :])
+            found.update(
+                i
+                for i in self.may_meet(word, language)
+                if i in by_word
+                or is_begun
+                or not self.query.terms[i].values
+                or _is_whole(word, self.query.terms[i])
+            )
+        return frozenset(found)
+
     def met(self, sentence: str, language: str | None) -> tuple[Met, ...]:
         """Return where *sentence* meets the terms, in order; spans count from its start."""
         folded = fold_joined(sentence) if has_line_end_hyphen(sentence) else fold(sentence)
         every = [
             *self._by_word(folded, language),
-            *self._by_value(sentence, language),
+            *self._by_value(sentence, folded.text, language),
             *self._by_name(folded),
         ]
         best: dict[tuple[int, Span], float] = {}
@@ -211,10 +259,17 @@ class Matcher:
             for term, quality in self.words_met(token.group(), language).items():
                 yield Met(term, Span(*folded.original_span(*token.span())), quality)
 
-    def _by_value(self, sentence: str, language: str | None) -> Iterator[Met]:
-        is_read = self._numbers and len(sentence) <= _LONGEST_READ
-        readings = quantities(sentence, language) if is_read else ()
-        for index, term in self._numbers:
+    def _by_value(self, sentence: str, plain: str, language: str | None) -> Iterator[Met]:
+        if not self._numbers or len(sentence) > _LONGEST_READ:
+            return
+        tokens = TOKEN.findall(plain)
+        asked = [
+            (index, term)
+            for index, term in self._numbers
+            if language not in _COUNTED or _may_state(tokens, plain, term)
+        ]
+        readings = quantities(sentence, language) if asked else ()
+        for index, term in asked:
             for reading in readings:
                 yield from _valued(index, term, reading)
 
@@ -260,6 +315,96 @@ def _wholes(met: Iterable[Met]) -> Iterator[Met]:
         yield item
 
 
+GOES_ON = " +"
+"""What stands behind a number that another behind it may go on: “9 +” where the text has “9 to 10 thousand”."""
+
+_COUNTED = frozenset({*RULED, None})
+"""In other languages it is not known what a number goes on with."""
+
+_REACH = 4
+"""So many places further the number that goes on stands at the most; in words, half as many again."""
+
+
+class Counting(dict[str, tuple[bool, bool]]):
+    """Of what stands between two blanks, whether a number may begin with it, and go on with it; each is looked at once."""
+
+    def __missing__(self, chunk: str) -> tuple[bool, bool]:
+        """Look at it."""
+        words = TOKEN.findall(chunk)
+        begins = any(digits_of(word) is not None or word.lower() in _open_words() for word in words)
+        self[chunk] = found = begins, begins and _goes_on(words)
+        return found
+
+
+def chunks_of(text: str, counting: Counting) -> set[str]:
+    """Return what stands between blanks in a folded *text*, and of a number that may go on that, too."""
+    chunks = text.split()
+    found = set(chunks)
+    if numbers := {chunk for chunk in found if counting[chunk][0]}:
+        places = [place for place, chunk in enumerate(chunks) if chunk in numbers]
+        further = [place for place in places if counting[chunks[place]][1]]
+        for place in places if further else ():
+            behind = bisect(further, place)
+            if behind < len(further) and further[behind] - place <= _REACH:
+                found.add(chunks[place] + GOES_ON)
+    return found
+
+
+_THREE = re.compile(r"[0-9]{3}(?![0-9])")
+
+
+def _goes_on(words: Iterable[str]) -> bool:
+    """Return whether a number may go on with one of *words*: three digits, a number word or fraction, no year."""
+    return any(
+        _THREE.match(word)
+        if word[0].isdigit()
+        else digits_of(word) is not None or word.lower() in _open_words()
+        for word in words
+    )
+
+
+@lru_cache(maxsize=1)
+def _open_words() -> frozenset[str]:
+    """Return the words that make numbers of which their own digits say little: „mehrere“, „Tausende“, „Dutzend“, "k"."""
+    words = number_words(RULED)
+    other = (word for word, value in words.scales.items() if significant(Decimal(value)) != "1")
+    return frozenset({*words.vague, *words.several, *LETTER_SCALES, *MONEY_SCALES, *other})
+
+
+def _may_state(tokens: list[str], text: str, term: Term) -> bool:
+    """Return whether a sentence may state one of the term's values: all its numbers are read only then."""
+    if "/" in text or any(abs(value) <= 1 for value in term.values):
+        # “One of three”, „ein Jahr“: not every number is written as one.
+        return True
+    for place, word in enumerate(tokens):
+        if word.lower() in _open_words():
+            return True
+        behind = tokens[place + 1 : place + 1 + _REACH * 3 // 2]
+        if _may_count(word, term) and (_is_whole(word, term) or _goes_on(behind)):
+            return True
+    return False
+
+
+def _is_whole(word: str, term: Term) -> bool:
+    """Return whether a numeral or number word by itself may be one of the term's values, or two with a word between them."""
+    if word.lower() in _open_words():
+        return True
+    is_part, values = digits_of(word) == ANY, [abs(value) for value in term.values]
+    # What is behind the point may stand behind the unit: “15 dollars 50”.
+    return any(v <= 1 or not _values(word).isdisjoint({v, v // 1}) or (is_part and v % 1) for v in values)
+
+
+@lru_cache(maxsize=_KEPT)
+def _values(word: str) -> frozenset[Decimal]:
+    """Return what a numeral may mean, its marks parting thousands or the whole from its parts; what a number word means."""
+    if not word[0].isdigit():
+        value = _value_of(word.lower())
+        return frozenset() if value is None else frozenset({value})
+    groups = re.split(r"[.,']", word)
+    whole = {Decimal("".join(groups)), Decimal("".join(groups[:-1]) or groups[0])}
+    return frozenset({*whole, Decimal(f"{''.join(groups[:-1]) or 0}.{groups[-1]}")})
+
+
 ANY = "/"
 """The digits of what makes part of a whole („halb“): whatever number it belongs to."""
 
@@ -285,6 +430,8 @@ def _may_count(word: str, term: Term) -> bool:
     digits = digits_of(word)
     if digits is None:
         return False
+    if not digits:
+        return any(abs(value) < 1 for value in term.values)
     return digits == ANY or any(significant(value).startswith(digits) for value in term.values)
 
 

@@ -3,10 +3,11 @@
 import json
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from claimcheck.check.finding.matching import TOKEN, Counting, chunks_of, forms_of
 from claimcheck.text.article import Article
 from claimcheck.text.fold import fold, fold_joined, has_line_end_hyphen
 
@@ -18,9 +19,25 @@ class Vocabulary(NamedTuple):
     is_broken: bool
     """Whether it is what stands there where the end of a line parts a word, and is looked up letter by letter alone."""
     chunks: Sequence[str]
+    forms: str
+    """Of each in its line all that its words may be met by, a blank around each form."""
     ends: "array[int]"
     """Where the numbers of the articles that have each one end."""
     articles: "array[int]"
+
+    def with_one_of(self, forms: Iterable[str]) -> list[int]:
+        """Return the numbers of the chunks in whose lines one of *forms* stands."""
+        return sorted({number for form in forms for number in self._with(form)})
+
+    def _with(self, form: str) -> Iterator[int]:
+        number = begun = 0
+        while (at := self.forms.find(form, begun)) >= 0:
+            number += self.forms.count("\n", begun, at)
+            yield number
+            end = self.forms.find("\n", at)
+            if end < 0:
+                return
+            number, begun = number + 1, end + 1
 
     def having(self, number: int) -> "array[int]":
         """Return the numbers of the articles that have a chunk."""
@@ -42,13 +59,18 @@ def words_of(articles: Iterable[Article]) -> Words:
     found: dict[tuple[str | None, bool], defaultdict[str, array[int]]] = {}
     languages: list[str | None] = []
     speakers: dict[int, tuple[str, ...]] = {}
+    counting = Counting()
     for number, article in enumerate(articles):
         languages.append(article.language)
         if article.speakers:
             speakers[number] = article.speakers
         # Not as the article has them: it would keep them.
-        whole = set(fold(article.text).text.split())
-        joined = set(fold_joined(article.text).text.split()) if has_line_end_hyphen(article.text) else whole
+        whole = chunks_of(fold(article.text).text, counting)
+        joined = (
+            chunks_of(fold_joined(article.text).text, counting)
+            if has_line_end_hyphen(article.text)
+            else whole
+        )
         for is_broken, chunks in ((False, joined), (True, whole - joined)):
             known = found.setdefault((article.language, is_broken), defaultdict(partial(array, "I")))
             for chunk in chunks:
@@ -63,7 +85,14 @@ def _vocabulary(language: str | None, is_broken: bool, known: "Mapping[str, arra
     for numbers in known.values():
         articles.extend(numbers)
         ends.append(len(articles))
-    return Vocabulary(language, is_broken, tuple(known), ends, articles)
+    # What is looked up by letters alone needs none.
+    forms = "" if is_broken else "\n".join(_forms(chunk, language) for chunk in known)
+    return Vocabulary(language, is_broken, tuple(known), forms, ends, articles)
+
+
+def _forms(chunk: str, language: str | None) -> str:
+    found = (form for word in TOKEN.findall(chunk) for form in forms_of(word, language))
+    return f" {' '.join(sorted(set(found)))} "
 
 
 def written(words: Words) -> bytes:
@@ -72,6 +101,7 @@ def written(words: Words) -> bytes:
     for known in words.vocabularies:
         parts += (
             "\n".join(known.chunks).encode("utf-8", "surrogatepass"),
+            known.forms.encode("utf-8", "surrogatepass"),
             known.ends.tobytes(),
             known.articles.tobytes(),
         )
@@ -93,11 +123,12 @@ def read(content: bytes) -> Words:
             language,
             is_broken,
             chunks.decode("utf-8", "surrogatepass").split("\n"),
+            forms.decode("utf-8", "surrogatepass"),
             array("I", ends),
             array("I", at),
         )
-        for (language, is_broken), chunks, ends, at in zip(
-            told, parts[::3], parts[1::3], parts[2::3], strict=True
+        for (language, is_broken), chunks, forms, ends, at in zip(
+            told, parts[::4], parts[1::4], parts[2::4], parts[3::4], strict=True
         )
     )
     return Words(tuple(languages), {number: tuple(names) for number, names in speakers}, vocabularies)
