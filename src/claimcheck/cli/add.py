@@ -21,6 +21,36 @@ if TYPE_CHECKING:
     from claimcheck.cli.inputs import Input
 
 
+_What = Annotated[
+    list[str] | None, typer.Argument(metavar="[FILE|FOLDER|URL]...", help="Pages: saved ones, or addresses.")
+]
+_Id = Annotated[
+    str | None, typer.Option("--id", help="Id of the source. Default: the first words of its title.")
+]
+_To = Annotated[
+    Path | None,
+    typer.Option(
+        "--to",
+        metavar="FILE",
+        help="File of claims to put the record into. Default: sources.yaml, else the first with sources.",
+    ),
+]
+_DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be written, and write nothing.")]
+_AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Fetch from this machine or a private network, too.")
+]
+_FromSheet = Annotated[
+    Path | None, typer.Option("--from-sheet", metavar="FILE.csv", help="Pages by the sheet of auto-archiver.")
+]
+_Check = Annotated[
+    bool,
+    typer.Option(
+        "--check", help="Read the originals again: are the texts still what they give? With ids: those."
+    ),
+]
+_Online = Annotated[bool, typer.Option("--online", help="With --check: fetch the pages anew, too.")]
+
+
 @app.command(
     "add",
     epilog=examples(
@@ -30,40 +60,14 @@ if TYPE_CHECKING:
     ),
 )
 def add_command(
-    what: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[FILE|FOLDER|URL]...", help="Pages: saved ones, or addresses."),
-    ] = None,
-    id_: Annotated[
-        str | None, typer.Option("--id", help="Id of the source. Default: the first words of its title.")
-    ] = None,
-    to: Annotated[
-        Path | None,
-        typer.Option(
-            "--to",
-            metavar="FILE",
-            help="File of claims to put the record into. Default: sources.yaml, else the first with sources.",
-        ),
-    ] = None,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Show what would be written, and write nothing.")
-    ] = False,
-    allow_private: Annotated[
-        bool, typer.Option("--allow-private", help="Fetch from this machine or a private network, too.")
-    ] = False,
-    from_sheet: Annotated[
-        Path | None,
-        typer.Option("--from-sheet", metavar="FILE.csv", help="Pages by the sheet of auto-archiver."),
-    ] = None,
-    check: Annotated[
-        bool,
-        typer.Option(
-            "--check", help="Read the originals again: are the texts still what they give? With ids: those."
-        ),
-    ] = False,
-    online: Annotated[
-        bool, typer.Option("--online", help="With --check: fetch the pages anew, too.")
-    ] = False,
+    what: _What = None,
+    id_: _Id = None,
+    to: _To = None,
+    dry_run: _DryRun = False,
+    allow_private: _AllowPrivate = False,
+    from_sheet: _FromSheet = None,
+    check: _Check = False,
+    online: _Online = False,
     claims: Claims = None,
     sources: Sources = None,
 ) -> None:

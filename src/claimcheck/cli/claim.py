@@ -85,6 +85,32 @@ def _keep(dialogue: "Dialogue") -> None:
         say("nothing was written")
 
 
+_From = Annotated[
+    Form | None,
+    typer.Option(
+        "--from",
+        metavar="FORM",
+        help=f"What the files are: {', '.join(Form)}. Default: told by their content.",
+    ),
+]
+_To = Annotated[
+    Path | None,
+    typer.Option(
+        "--write", metavar="FILE.yaml", help="Add what was found to this file of claims, there or not."
+    ),
+]
+_Named = Annotated[
+    list[str] | None,
+    typer.Option("--map", metavar="NAME=ID", help="Which source a name in the files means; repeatable."),
+]
+_KeepUnfound = Annotated[
+    bool, typer.Option("--keep-unfound", help="Write what was not found, too, as comments.")
+]
+_Encoding = Annotated[
+    str | None, typer.Option("--encoding", help="Of a CSV file. Default: UTF-8, else cp1252.")
+]
+
+
 @app.command(
     "import",
     epilog=examples(
@@ -95,30 +121,11 @@ def _keep(dialogue: "Dialogue") -> None:
 )
 def import_command(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="CSV or JSON; `-` is stdin.")],
-    from_: Annotated[
-        Form | None,
-        typer.Option(
-            "--from",
-            metavar="FORM",
-            help=f"What the files are: {', '.join(Form)}. Default: told by their content.",
-        ),
-    ] = None,
-    to: Annotated[
-        Path | None,
-        typer.Option(
-            "--write", metavar="FILE.yaml", help="Add what was found to this file of claims, there or not."
-        ),
-    ] = None,
-    named: Annotated[
-        list[str] | None,
-        typer.Option("--map", metavar="NAME=ID", help="Which source a name in the files means; repeatable."),
-    ] = None,
-    keep_unfound: Annotated[
-        bool, typer.Option("--keep-unfound", help="Write what was not found, too, as comments.")
-    ] = False,
-    encoding: Annotated[
-        str | None, typer.Option("--encoding", help="Of a CSV file. Default: UTF-8, else cp1252.")
-    ] = None,
+    from_: _From = None,
+    to: _To = None,
+    named: _Named = None,
+    keep_unfound: _KeepUnfound = False,
+    encoding: _Encoding = None,
     format_: Annotated[ImportFormat, FORMAT] = ImportFormat.TEXT,
     claims: Claims = None,
     sources: Sources = None,

@@ -28,6 +28,26 @@ if TYPE_CHECKING:
     from claimcheck.report.model import Report
 
 
+_File = Annotated[
+    Path, typer.Argument(metavar="FILE", help="The draft: .md, .txt or .docx. Nothing is written into it.")
+]
+_Format = Annotated[
+    DraftFormat | None,
+    typer.Option("--format", "-f", help="How to print. Default: as the ending of -o says, else text."),
+]
+_Level = Annotated[
+    Severity | None,
+    typer.Option("--level", help="text, sarif: only what is at least so grave. Default: info."),
+]
+_FailOn = Annotated[
+    FailOn | None,
+    typer.Option(
+        "--fail-on",
+        help="Mildest remarks for exit code 1: error, a source says otherwise; warning, nothing behind it.",
+    ),
+]
+
+
 @app.command(
     "draft",
     epilog=examples(
@@ -38,25 +58,10 @@ if TYPE_CHECKING:
     ),
 )
 def draft_command(
-    file: Annotated[
-        Path,
-        typer.Argument(metavar="FILE", help="The draft: .md, .txt or .docx. Nothing is written into it."),
-    ],
-    format_: Annotated[
-        DraftFormat | None,
-        typer.Option("--format", "-f", help="How to print. Default: as the ending of -o says, else text."),
-    ] = None,
-    level: Annotated[
-        Severity | None,
-        typer.Option("--level", help="text, sarif: only what is at least so grave. Default: info."),
-    ] = None,
-    fail_on: Annotated[
-        FailOn | None,
-        typer.Option(
-            "--fail-on",
-            help="Mildest remarks for exit code 1: error, a source says otherwise; warning, nothing behind it.",
-        ),
-    ] = None,
+    file: _File,
+    format_: _Format = None,
+    level: _Level = None,
+    fail_on: _FailOn = None,
     strict: Strict = False,
     exit_zero: ExitZero = False,
     output: Output = None,

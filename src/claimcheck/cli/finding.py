@@ -31,6 +31,30 @@ if TYPE_CHECKING:
     from claimcheck.report.model import Report
 
 
+_Words = Annotated[
+    list[str], typer.Argument(metavar="WORDS", help="The words to look for, in any order and form.")
+]
+_Source = Annotated[
+    list[str] | None,
+    typer.Option("--source", help="Only in this source; repeatable.", autocompletion=completing.source_ids),
+]
+_Outlet = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--outlet", help="Only in articles of this actor; repeatable.", autocompletion=completing.actor_ids
+    ),
+]
+_Since = Annotated[
+    str | None, typer.Option("--since", help="Only articles that may be of YYYY[-MM[-DD]] or later.")
+]
+_Until = Annotated[
+    str | None, typer.Option("--until", help="Only articles that may be of YYYY[-MM[-DD]] or earlier.")
+]
+_Quoted = Annotated[
+    bool | None, typer.Option("--quoted/--unquoted", help="Only what claims quote, or what none does.")
+]
+
+
 @app.command(
     "find",
     epilog=examples(
@@ -41,32 +65,12 @@ if TYPE_CHECKING:
     ),
 )
 def find_command(
-    words: Annotated[
-        list[str], typer.Argument(metavar="WORDS", help="The words to look for, in any order and form.")
-    ],
-    source: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--source", help="Only in this source; repeatable.", autocompletion=completing.source_ids
-        ),
-    ] = None,
-    outlet: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--outlet",
-            help="Only in articles of this actor; repeatable.",
-            autocompletion=completing.actor_ids,
-        ),
-    ] = None,
-    since: Annotated[
-        str | None, typer.Option("--since", help="Only articles that may be of YYYY[-MM[-DD]] or later.")
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option("--until", help="Only articles that may be of YYYY[-MM[-DD]] or earlier.")
-    ] = None,
-    quoted: Annotated[
-        bool | None, typer.Option("--quoted/--unquoted", help="Only what claims quote, or what none does.")
-    ] = None,
+    words: _Words,
+    source: _Source = None,
+    outlet: _Outlet = None,
+    since: _Since = None,
+    until: _Until = None,
+    quoted: _Quoted = None,
     archive: Archive = None,
     page: Annotated[int, typer.Option("--page", min=1, help="Which ten.")] = 1,
     all_: Annotated[bool, typer.Option("--all", help="All of them.")] = False,

@@ -15,6 +15,39 @@ if TYPE_CHECKING:
     from claimcheck.report.model import CheckedClaim, Report
 
 
+_Tag = Annotated[
+    list[str] | None,
+    typer.Option("--tag", help="Only claims with this tag; repeatable.", autocompletion=completing.tags),
+]
+_Source = Annotated[
+    str | None,
+    typer.Option(
+        "--source", help="Only claims that quote this source.", autocompletion=completing.source_ids
+    ),
+]
+_Actor = Annotated[
+    str | None,
+    typer.Option(
+        "--actor", help="Only claims in whose chains this actor stands.", autocompletion=completing.actor_ids
+    ),
+]
+_Status = Annotated[
+    str | None,
+    typer.Option(
+        "--status",
+        autocompletion=completing.statuses,
+        help="Only claims with this value on any axis, or this status: contradicted, overreaches, not_found, open …",
+    ),
+]
+_Sort = Annotated[
+    ListOrder | None,
+    typer.Option(
+        "--sort",
+        help="need: first what needs a person, by errors, warnings, overreach, no support, open status, not read; id. Default: need; json, csv: id.",
+    ),
+]
+
+
 @app.command(
     "list",
     epilog=examples(
@@ -24,39 +57,11 @@ if TYPE_CHECKING:
     ),
 )
 def list_command(
-    tag: Annotated[
-        list[str] | None,
-        typer.Option("--tag", help="Only claims with this tag; repeatable.", autocompletion=completing.tags),
-    ] = None,
-    source: Annotated[
-        str | None,
-        typer.Option(
-            "--source", help="Only claims that quote this source.", autocompletion=completing.source_ids
-        ),
-    ] = None,
-    actor: Annotated[
-        str | None,
-        typer.Option(
-            "--actor",
-            help="Only claims in whose chains this actor stands.",
-            autocompletion=completing.actor_ids,
-        ),
-    ] = None,
-    status: Annotated[
-        str | None,
-        typer.Option(
-            "--status",
-            autocompletion=completing.statuses,
-            help="Only claims with this value on any axis, or this status: contradicted, overreaches, not_found, open …",
-        ),
-    ] = None,
-    sort: Annotated[
-        ListOrder | None,
-        typer.Option(
-            "--sort",
-            help="need: first what needs a person, by errors, warnings, overreach, no support, open status, not read; id. Default: need; json, csv: id.",
-        ),
-    ] = None,
+    tag: _Tag = None,
+    source: _Source = None,
+    actor: _Actor = None,
+    status: _Status = None,
+    sort: _Sort = None,
     format_: Annotated[ListFormat, FORMAT] = ListFormat.TABLE,
     claims: Claims = None,
     sources: Sources = None,

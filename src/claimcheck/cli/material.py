@@ -30,8 +30,7 @@ def sources_command(
         typer.Argument(metavar="[ID]", help="One source, with its text.", autocompletion=source_ids),
     ] = None,
     unregistered: Annotated[
-        bool,
-        typer.Option("--unregistered", help="Only the files of the source folder that no record names."),
+        bool, typer.Option("--unregistered", help="Only the files of the source folder that no record names.")
     ] = False,
     claims: Claims = None,
     sources: Sources = None,
@@ -104,6 +103,16 @@ def speech_command(
         show(speech_table(page, report))
 
 
+_Source = Annotated[str, typer.Argument(metavar="SOURCE", help="The source's id.", autocompletion=source_ids)]
+_Sentence = Annotated[bool, typer.Option("--sentence", "-s", help="Quote the whole sentence around them.")]
+_Gloss = Annotated[
+    bool, typer.Option("--gloss", "-g", help="Leave a line open for your translation of them.")
+]
+_All = Annotated[
+    bool, typer.Option("--all", help="A block for every place of words that stand often, not for ten.")
+]
+
+
 @app.command(
     "quote",
     epilog=examples(
@@ -111,19 +120,11 @@ def speech_command(
     ),
 )
 def quote_command(
-    source: Annotated[
-        str, typer.Argument(metavar="SOURCE", help="The source's id.", autocompletion=source_ids)
-    ],
+    source: _Source,
     words: Annotated[str, typer.Argument(help="Words of the article, in any typography.")],
-    sentence: Annotated[
-        bool, typer.Option("--sentence", "-s", help="Quote the whole sentence around them.")
-    ] = False,
-    gloss: Annotated[
-        bool, typer.Option("--gloss", "-g", help="Leave a line open for your translation of them.")
-    ] = False,
-    all_: Annotated[
-        bool, typer.Option("--all", help="A block for every place of words that stand often, not for ten.")
-    ] = False,
+    sentence: _Sentence = False,
+    gloss: _Gloss = False,
+    all_: _All = False,
     claims: Claims = None,
     sources: Sources = None,
 ) -> None:
@@ -236,8 +237,7 @@ def _merge(
 )
 def rename_command(
     id_: Annotated[
-        str,
-        typer.Argument(metavar="ID", help="A claim, source, actor, or key.", autocompletion=all_ids),
+        str, typer.Argument(metavar="ID", help="A claim, source, actor, or key.", autocompletion=all_ids)
     ],
     new: Annotated[str, typer.Argument(metavar="NEW", help="What it is to be called.")],
     kind: Annotated[

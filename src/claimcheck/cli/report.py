@@ -26,6 +26,43 @@ if TYPE_CHECKING:
     from claimcheck.report.model import Report
 
 
+_Format = Annotated[
+    ReportFormat | None,
+    typer.Option(
+        "--format",
+        "-f",
+        help="How to write it. Default: as the file's ending says, else markdown; summary: two tables, 1 MB at most.",
+    ),
+]
+_Reader = Annotated[
+    Reader | None,
+    typer.Option(
+        "--for",
+        help="editor: what may be printed first, in plain words; archive: everything. Default: editor.",
+    ),
+]
+_Only = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--only",
+        metavar="ID",
+        autocompletion=completing.claim_ids,
+        help="Only this claim; give it again for more.",
+    ),
+]
+_Status = Annotated[
+    str | None,
+    typer.Option(
+        "--status",
+        autocompletion=completing.statuses,
+        help="Only claims with this status, or value of an axis: open, overreaches, contradicted …",
+    ),
+]
+_Summary = Annotated[
+    str | None, typer.Option("--summary", help="A few sentences that stand before everything.")
+]
+
+
 @app.command(
     "report",
     epilog=examples(
@@ -37,44 +74,14 @@ if TYPE_CHECKING:
     ),
 )
 def report_command(
-    format_: Annotated[
-        ReportFormat | None,
-        typer.Option(
-            "--format",
-            "-f",
-            help="How to write it. Default: as the file's ending says, else markdown; summary: two tables, 1 MB at most.",
-        ),
-    ] = None,
-    reader: Annotated[
-        Reader | None,
-        typer.Option(
-            "--for",
-            help="editor: what may be printed first, in plain words; archive: everything. Default: editor.",
-        ),
-    ] = None,
-    only: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--only",
-            metavar="ID",
-            autocompletion=completing.claim_ids,
-            help="Only this claim; give it again for more.",
-        ),
-    ] = None,
-    status: Annotated[
-        str | None,
-        typer.Option(
-            "--status",
-            autocompletion=completing.statuses,
-            help="Only claims with this status, or value of an axis: open, overreaches, contradicted …",
-        ),
-    ] = None,
+    format_: _Format = None,
+    reader: _Reader = None,
+    only: _Only = None,
+    status: _Status = None,
     title: Annotated[str | None, typer.Option("--title", help="What it is called.")] = None,
     author: Annotated[str | None, typer.Option("--author", help="Who hands it on.")] = None,
     date: Annotated[str | None, typer.Option("--date", help="Its date, as it is to be printed.")] = None,
-    summary: Annotated[
-        str | None, typer.Option("--summary", help="A few sentences that stand before everything.")
-    ] = None,
+    summary: _Summary = None,
     pictures: Pictures = None,
     output: Output = None,
     claims: Claims = None,

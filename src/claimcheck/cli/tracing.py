@@ -30,6 +30,26 @@ UNREAD_SHOWN = 10
 Result = TypeVar("Result")
 
 
+_Ids = Annotated[
+    list[str] | None, typer.Argument(metavar="[ID]...", help="Only these claims.", autocompletion=claim_ids)
+]
+_Format = Annotated[
+    TraceFormat | None,
+    typer.Option(
+        "--format", "-f", help="How to print; else as the ending of --output says.", show_default="table"
+    ),
+]
+_Engine = Annotated[
+    Engine, typer.Option("--engine", help="Where the work is done: in --jobs processes, or on Ray.")
+]
+_Address = Annotated[
+    str, typer.Option("--address", help="Of a Ray cluster; without it RAY_ADDRESS, or one on this machine.")
+]
+_Resume = Annotated[
+    Path | None, typer.Option("--resume", help="Keep in this file what is done, and go on from what it has.")
+]
+
+
 @app.command(
     "trace",
     epilog=examples(
@@ -41,29 +61,13 @@ Result = TypeVar("Result")
 )
 def trace_command(
     archive: Archives,
-    ids: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[ID]...", help="Only these claims.", autocompletion=claim_ids),
-    ] = None,
+    ids: _Ids = None,
     all_: Annotated[bool, typer.Option("--all", help="Every printing, not ten of each passage.")] = False,
-    format_: Annotated[
-        TraceFormat | None,
-        typer.Option(
-            "--format", "-f", help="How to print; else as the ending of --output says.", show_default="table"
-        ),
-    ] = None,
+    format_: _Format = None,
     output: Output = None,
-    engine: Annotated[
-        Engine, typer.Option("--engine", help="Where the work is done: in --jobs processes, or on Ray.")
-    ] = Engine.PROCESSES,
-    address: Annotated[
-        str,
-        typer.Option("--address", help="Of a Ray cluster; without it RAY_ADDRESS, or one on this machine."),
-    ] = "",
-    resume: Annotated[
-        Path | None,
-        typer.Option("--resume", help="Keep in this file what is done, and go on from what it has."),
-    ] = None,
+    engine: _Engine = Engine.PROCESSES,
+    address: _Address = "",
+    resume: _Resume = None,
     claims: Claims = None,
     sources: Sources = None,
 ) -> None:

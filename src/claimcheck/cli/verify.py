@@ -33,6 +33,31 @@ if TYPE_CHECKING:
     from claimcheck.report.model import Report
 
 
+_Ids = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[ID]...", help="Only these claims.", autocompletion=completing.claim_ids),
+]
+_Format = Annotated[
+    VerifyFormat | None,
+    typer.Option("--format", "-f", help="How to print. Default: full; in GitHub Actions: github."),
+]
+_Level = Annotated[
+    Severity | None,
+    typer.Option("--level", help="Mildest findings to print. Default: warning; concise, sarif: info."),
+]
+_Only = Annotated[
+    VerifyOnly | None,
+    typer.Option(
+        "--only",
+        help="quotations: are they there, word for word? Nothing else is looked at, all else unchecked.",
+    ),
+]
+_FailOn = Annotated[
+    FailOn | None,
+    typer.Option("--fail-on", help="Mildest findings for exit code 1. Default: as configured, else error."),
+]
+
+
 @app.command(
     "verify",
     epilog=examples(
@@ -44,31 +69,11 @@ if TYPE_CHECKING:
     ),
 )
 def verify_command(
-    ids: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[ID]...", help="Only these claims.", autocompletion=completing.claim_ids),
-    ] = None,
-    format_: Annotated[
-        VerifyFormat | None,
-        typer.Option("--format", "-f", help="How to print. Default: full; in GitHub Actions: github."),
-    ] = None,
-    level: Annotated[
-        Severity | None,
-        typer.Option("--level", help="Mildest findings to print. Default: warning; concise, sarif: info."),
-    ] = None,
-    only: Annotated[
-        VerifyOnly | None,
-        typer.Option(
-            "--only",
-            help="quotations: are they there, word for word? Nothing else is looked at, all else unchecked.",
-        ),
-    ] = None,
-    fail_on: Annotated[
-        FailOn | None,
-        typer.Option(
-            "--fail-on", help="Mildest findings for exit code 1. Default: as configured, else error."
-        ),
-    ] = None,
+    ids: _Ids = None,
+    format_: _Format = None,
+    level: _Level = None,
+    only: _Only = None,
+    fail_on: _FailOn = None,
     strict: Strict = False,
     exit_zero: ExitZero = False,
     output: Output = None,

@@ -21,7 +21,7 @@ from claimcheck.load.files import (
     resolve_below,
     shown_from,
 )
-from claimcheck.load.maps import MapRead, Written, map_name, read_map
+from claimcheck.load.maps import MapRead, Written, map_name, read_clusters, read_map
 from claimcheck.load.project import Project, claims_folder, is_folder
 from claimcheck.load.texts import RecordFile, RecordText, read_project, read_texts, record_files, unreadable
 from claimcheck.load.yaml_tree import Tree, parse
@@ -213,12 +213,6 @@ def load(
             articles[source.id], sums[source.id] = read.article, read.sha256
         if read.map_sha256 is not None:
             maps[source.id] = read.map_sha256
-    clusters = None
-    if project.clusters is not None:
-        # Few projects have one.
-        from claimcheck.load.maps import read_clusters
-
-        clusters = read_clusters(project.clusters, sums)
     return Corpus(
         sources=records.sources,
         actors=records.actors,
@@ -227,7 +221,7 @@ def load(
         sums=MappingProxyType(sums),
         keys=TextKeys(articles),
         maps=MappingProxyType(maps),
-        clusters=clusters,
+        clusters=read_clusters(project.clusters, sums) if project.clusters else None,
         problems=(
             *countable((*problems, *reading.problems)),
             *faults,

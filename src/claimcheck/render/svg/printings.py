@@ -87,46 +87,39 @@ def _passage(trace: Trace, top: float) -> tuple[list[str], float]:
     scale = _scale(trace)
     lines = _lines(trace, scale)
     room = _WIDTH - 2 * _MARGIN
+    named = f"{trace.claim}, passage {trace.evidence}, {trace.source}"
     parts = [
-        label(
-            Label(
-                f"{trace.claim}, passage {trace.evidence}, {trace.source}",
-                _MARGIN,
-                top + 12,
-                room,
-                "ink bold",
-            )
-        ),
+        label(Label(named, _MARGIN, top + 12, room, "ink bold")),
         label(Label(f"„{' '.join(trace.quote.split())}“", _MARGIN, top + 29, room, "muted small")),
     ]
     y = top + _HEADING + _AXIS
     bottom = y + _ROW * sum(line.rows for line in lines[:LINES])
-    if scale is not None:
-        for tick in ticks(scale.first, scale.last):
-            x = scale.start(tick.day)
-            parts.append(path(steps("M", x, y - 4, "V", bottom), "rule-line", stroke=1))
-            parts.append(label(Label(tick.words, x, y - 8, 90, "muted tiny")))
+    parts += _dates(scale, y, bottom)
     if len(trace.dated) < len(trace.printings):
         parts.append(label(Label("no date", _RIGHT + 8, y - 8, _UNDATED - 8, "muted tiny")))
     first = frozenset(trace.first)
     for number, line in enumerate(lines[:LINES]):
         if number % 2 == 0:
             parts.append(rect((_MARGIN - 4, y, _WIDTH - 2 * _MARGIN + 8, _ROW * line.rows), "band"))
-        name = line.outlet or "no outlet told"
-        parts.append(
-            label(Label(name, _MARGIN, y + 15, _OUTLETS - 12, "ink small" if line.outlet else "muted small"))
-        )
+        name, look = (line.outlet, "ink small") if line.outlet else ("no outlet told", "muted small")
+        parts.append(label(Label(name, _MARGIN, y + 15, _OUTLETS - 12, look)))
         parts += [_mark(mark, y + _ROW * (mark.row + 0.5), mark.printing in first) for mark in line.marks]
         y += _ROW * line.rows
-    if len(lines) > LINES:
-        parts.append(label(Label(f"{len(lines) - LINES} outlets more", _MARGIN, y + 14, 300, "muted small")))
-        y += _ROW
-    if trace.is_cut_short:
-        parts.append(
-            label(Label("There are more places than were looked at.", _MARGIN, y + 14, 500, "muted small"))
-        )
+    more = [f"{len(lines) - LINES} outlets more"] * (len(lines) > LINES)
+    more += ["There are more places than were looked at."] * trace.is_cut_short
+    for words in more:
+        parts.append(label(Label(words, _MARGIN, y + 14, 500, "muted small")))
         y += _ROW
     return parts, y + _GAP
+
+
+def _dates(scale: Scale | None, y: float, bottom: float) -> Iterator[str]:
+    if scale is None:
+        return
+    for tick in ticks(scale.first, scale.last):
+        x = scale.start(tick.day)
+        yield path(steps("M", x, y - 4, "V", bottom), "rule-line", stroke=1)
+        yield label(Label(tick.words, x, y - 8, 90, "muted tiny"))
 
 
 def _scale(trace: Trace) -> Scale | None:
