@@ -6,7 +6,6 @@ what a process owes that died is made again, and nothing is lost or there twice.
 
 import gc
 import json
-import logging
 import os
 import signal
 import sys
@@ -14,7 +13,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import redirect_stdout, suppress
 from functools import partial
-from multiprocessing import active_children, get_context
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
 
 from claimcheck.check.verify import Check, Found
@@ -114,6 +112,7 @@ def _until_one_dies(task: Task[Result], owed: Sequence[int], jobs: int) -> Itera
     """Yield numbers and their results, as far as they were made before a process died."""
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import active_children, get_context
 
     global _task  # noqa: PLW0603 -- forked processes find it there
     if not owed:
@@ -195,6 +194,8 @@ def _ray() -> Any:  # noqa: ANN401 -- a module that may be missing
 
 def _join(ray: Any, cluster: Ray, jobs: int) -> None:  # noqa: ANN401 -- the module
     address = cluster.address or os.environ.get("RAY_ADDRESS", "")
+    import logging
+
     start = partial(ray.init, log_to_driver=False, logging_level=logging.ERROR)
     try:
         if address:

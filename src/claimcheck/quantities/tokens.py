@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_endings, all_words
@@ -40,6 +41,9 @@ class Token(NamedTuple):
         return self.text[0].isupper()
 
 
+_new_token = partial(tuple.__new__, Token)
+
+
 def _addresses(text: str) -> list[Span]:
     """Return where the addresses of pages and mail stand in a folded *text*."""
     may_be = any(mark in text for mark in ("@", "://", "www."))
@@ -65,7 +69,7 @@ class Tokens:
                 continue
             word = match.group()
             before = folded[done:start] if done else PARAGRAPH_MARK
-            self._tokens.append(Token(word, word.lower(), start, end, before))
+            self._tokens.append(_new_token((word, word.lower(), start, end, before)))
             done = end
 
     def __iter__(self) -> Iterator[Token]:

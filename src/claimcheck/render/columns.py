@@ -4,7 +4,6 @@ A column that is added to COLUMNS stands in `list --format json` and `csv` and i
 `shown` on the screen and in pipes. Promised (schema_version 1): names are added, never changed or removed.
 """
 
-import csv
 import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -272,6 +271,8 @@ def to_csv(claims: Iterable[Document]) -> str:
     Args:
         claims: As JSON has them (`columns.claim_document`).
     """
+    import csv
+
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(HEADER)

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
@@ -144,7 +145,10 @@ def _has_small(region: Sequence[Word]) -> bool:
 def _unmarked(text: str, sentence: Span) -> list[Word]:
     """Return the words of a sentence without quotation marks."""
     found = [(match.group(), *match.span()) for match in _TOKEN.finditer(text, sentence.start, sentence.end)]
-    return [Word(word, word.lower(), start, end, UNQUOTED) for word, start, end in found]
+    return [_new_word((word, word.lower(), start, end, UNQUOTED)) for word, start, end in found]
+
+
+_new_word = partial(tuple.__new__, Word)
 
 
 def _words(text: str, sentence: Span, regions: Sequence[Span]) -> Iterator[Word]:
@@ -154,4 +158,4 @@ def _words(text: str, sentence: Span, regions: Sequence[Span]) -> Iterator[Word]
             region += 1
         inside = region < len(regions) and regions[region].start <= match.start()
         word = match.group()
-        yield Word(word, word.lower(), match.start(), match.end(), region if inside else UNQUOTED)
+        yield _new_word((word, word.lower(), *match.span(), region if inside else UNQUOTED))

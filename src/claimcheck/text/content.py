@@ -8,7 +8,7 @@ second and a half at every start and take 19 MB.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_words, by_language
@@ -17,7 +17,7 @@ from claimcheck.text.dates import ORDINALS, dates_in, times_in
 from claimcheck.text.fold import fold
 from claimcheck.text.phrases import alternatives
 from claimcheck.text.readings import once
-from claimcheck.text.span import Span
+from claimcheck.text.span import Span, new_span
 from claimcheck.text.stem import SEPARABLE, infinitives, stem, stems
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, PREPOSITIONS
 
@@ -64,6 +64,9 @@ class Word(NamedTuple):
         return self.text[0].isupper()
 
 
+_new_word = partial(tuple.__new__, Word)
+
+
 @once
 def words_of(text: str, language: str) -> tuple[Word, ...]:
     """Return all words of *text*, in order, spans in its own offsets."""
@@ -78,14 +81,14 @@ def words_of(text: str, language: str) -> tuple[Word, ...]:
     found = []
     for match in _WORD.finditer(folded.text):
         written, (start, end) = match.group(), match.span()
-        span = Span(*folded.original_span(start, end)) if is_shifted else Span(start, end)
+        span = new_span(folded.original_span(start, end) if is_shifted else (start, end))
         if language == "en" and written.endswith(_GENITIVES):
             written = written[:-2]
         known = _known(written, language)
         if places:
             known |= {said[place] for place in touching(places, span)}
         before = folded.text[max(0, start - _NEAR) : start].rstrip()
-        found.append(Word(written, span, known, not start or before[-1:] in _BEGINNING))
+        found.append(_new_word((written, span, known, not start or before[-1:] in _BEGINNING)))
     return _with_particles(found, text) if language == "de" else tuple(found)
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claimcheck.languages.pack import all_words, united
 from claimcheck.text.fold import fold
 from claimcheck.text.readings import once
-from claimcheck.text.span import Span
+from claimcheck.text.span import Span, new_span
 from claimcheck.text.vocabulary import (
     BOUND_FILLERS,
     BOUNDS_AFTER,
@@ -124,13 +124,16 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     found = _TOKEN.finditer(folded.text)
     if folded.is_shifted:
         return tuple(
-            [_token((match.group().lower(), _span(folded.original_span(*match.span())))) for match in found]
+            [
+                _token((match.group().lower(), new_span(folded.original_span(*match.span()))))
+                for match in found
+            ]
         )
-    return tuple([_token((match.group().lower(), _span(match.span()))) for match in found])
+    return tuple([_token((match.group().lower(), new_span(match.span()))) for match in found])
 
 
 # In half the time that their own constructors take: a long article has a hundred thousand words.
-_token, _span = partial(tuple.__new__, Token), partial(tuple.__new__, Span)
+_token = partial(tuple.__new__, Token)
 
 
 def any_of(tokens: Iterable[Token], words: frozenset[str]) -> bool:

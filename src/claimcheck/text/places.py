@@ -66,6 +66,8 @@ def in_one_spelling(name: str) -> str:
 
 
 def _plain(name: str) -> str:
+    if name.isascii() and name.isalpha():  # there is nothing to fold
+        return name.lower()
     return " ".join(fold_words(name).casefold().split())
 
 

@@ -5,8 +5,9 @@ at the words of a text answers for all classes at once, and most have no word th
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, cached_property, lru_cache, reduce
+from itertools import chain
 from operator import or_
 
 from claimcheck.languages.pack import all_words, longest_first
@@ -69,10 +70,13 @@ class _Index(dict[str, int]):
 _INDEX = _Index()
 
 
-def _ends(word: str) -> Iterator[str]:
-    """Yield the first and the last letters of a word, marked as such."""
-    yield from (word[:length] + ANY for length in _HEADS)
-    yield from (ANY + word[-length:] for length in _TAILS)
+@lru_cache(maxsize=1 << 14)
+def _ends(word: str) -> tuple[str, ...]:
+    """Return the first and the last letters of a word, marked as such."""
+    return (
+        *[word[:length] + ANY for length in _HEADS],
+        *[ANY + word[-length:] for length in _TAILS],
+    )
 
 
 class Said:
@@ -89,7 +93,7 @@ class Said:
     @cached_property
     def ends(self) -> frozenset[str]:
         """The first and the last letters, marked as such."""
-        return frozenset(end for word in self.words for end in _ends(word))
+        return frozenset(chain.from_iterable(map(_ends, self.words)))
 
     @cached_property
     def in_order(self) -> Sequence[tuple[str, int, int]]:

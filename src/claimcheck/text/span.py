@@ -1,5 +1,6 @@
 """A range of an article's text."""
 
+from functools import partial
 from typing import NamedTuple
 
 
@@ -29,3 +30,7 @@ class Span(NamedTuple):
     def holds(self, other: "Span") -> bool:
         """Return whether *other* lies wholly inside."""
         return self.start <= other.start and other.end <= self.end
+
+
+new_span = partial(tuple.__new__, Span)
+"""Makes a span of a pair in half the time that its own constructor takes: for who makes one a word."""
