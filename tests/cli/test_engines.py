@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 import weakref
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.util import find_spec
 from multiprocessing import active_children
 from pathlib import Path
@@ -218,6 +218,29 @@ def test_on_ray_as_in_processes(cluster: Ray, tmp_path: Path) -> None:
     assert found == [(0, False), (1, False), (2, False), (3, False), (4, False), (-5, True), (6, False)]
     with pytest.raises(ZeroDivisionError):
         list(in_order(lambda number: 1 // number, 3, 2, cluster=cluster))
+
+
+@ray_there
+@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::DeprecationWarning", "ignore::FutureWarning")
+def test_each_process_of_ray_reads_a_task_once(cluster: Ray) -> None:
+    """What it carries is the same object for all its numbers, and another task's is another."""
+
+    def carrying(table: list[int]) -> Callable[[int], tuple[int, int, int]]:
+        def task(number: int) -> tuple[int, int, int]:
+            import os
+
+            table.append(number)
+            return os.getpid(), len(table), table[0]
+
+        return task
+
+    for first in (7, 8):
+        found = list(in_order(carrying([first]), 6, 2, cluster=cluster))
+        by_process: dict[int, list[int]] = {}
+        for process, length, _ in found:
+            by_process.setdefault(process, []).append(length)
+        assert {one for *_, one in found} == {first}
+        assert all(sorted(lengths) == list(range(2, len(lengths) + 2)) for lengths in by_process.values())
 
 
 _NODE_KILLED = """

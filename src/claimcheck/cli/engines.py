@@ -142,8 +142,13 @@ _GARBAGE = 50_000
 
 
 def _begin() -> None:
-    """Let the process that started this one be interrupted, and end it; look for garbage seldom, and not in what is there already."""
+    """Let the process that started this one be interrupted, and end it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _look_seldom()
+
+
+def _look_seldom() -> None:
+    """Look for garbage seldom, and not in what is there already."""
     gc.freeze()
     gc.set_threshold(_GARBAGE)
 
@@ -159,10 +164,10 @@ def _on_ray(task: Task[Result], count: int, jobs: int, lost: Task[Result], clust
     if is_ours:
         _join(ray, cluster, jobs)
     try:
-        # What a task carries is sent once to each machine.
-        kept = ray.put(task)
+        # What a task carries is sent once to each machine, and read once by each of its processes.
+        kept = ray.put(ray.cloudpickle.dumps(task))
         run = ray.remote(_apply).options(max_retries=_TRIES - 1)
-        waiting = [run.remote(kept, number) for number in range(count)]
+        waiting = [run.remote([kept], number) for number in range(count)]
         for number in range(count):
             try:
                 result: Result = ray.get(waiting[number])
@@ -177,8 +182,24 @@ def _on_ray(task: Task[Result], count: int, jobs: int, lost: Task[Result], clust
             ray.shutdown()
 
 
-def _apply(task: Task[Result], number: int) -> Result:
-    return task(number)
+_held: tuple[str, Callable[[int], Any]] | None = None
+"""The task that a process of Ray's does, and its name in the store."""
+
+
+def _apply(kept: list[Any], number: int) -> Any:  # noqa: ANN401 -- whatever the task returns
+    """Do what is *kept* in Ray's store for one number.
+
+    It stands in a list, or Ray would unpack it for each number anew; and packed, so that its tables are the process's own:
+    in the store's shared memory they are looked up more slowly.
+    """
+    global _held  # noqa: PLW0603 -- so long as the process lives
+    ray = _ray()
+    name = kept[0].hex()
+    if _held is None or _held[0] != name:
+        _held = None
+        _held = name, ray.cloudpickle.loads(ray.get(kept[0]))
+        _look_seldom()
+    return _held[1](number)
 
 
 def _ray() -> Any:  # noqa: ANN401 -- a module that may be missing
