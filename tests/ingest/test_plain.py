@@ -55,6 +55,20 @@ def test_a_page_is_read_in_its_encoding(content: bytes, charset: str | None, tex
     assert decode_page(content, charset) == Decoded(text)
 
 
+@pytest.mark.parametrize("charset", ["iso-8859-1", "windows-1252"])
+def test_a_page_that_says_an_older_encoding_and_is_utf8_is_read_as_that(charset: str) -> None:
+    """It is told; what is in that encoding stays in it, and so is what nobody can tell apart."""
+    head = f"<meta charset={charset}>"
+    for sent in (None, charset):
+        decoded = decode_page(f"{head}größer – „so“".encode(), sent)
+        assert decoded == Decoded(
+            f"{head}größer – „so“",
+            ("says that it is cp1252, and is UTF-8: read as that; look at its umlauts",),
+        )
+        assert decode_page(f"{head}größer – „so“".encode("cp1252"), sent) == Decoded(f"{head}größer – „so“")
+        assert decode_page(f"{head}plain".encode(), sent) == Decoded(f"{head}plain")
+
+
 def test_bytes_that_do_not_fit_are_told() -> None:
     """An undeclared older text is read as one; one broken byte in UTF-8 breaks that one alone."""
     assert decode_page("größer".encode("cp1252")) == Decoded("größer", ("read as windows-1252",))

@@ -58,6 +58,7 @@ def test_the_content_tells_it(content: bytes, name: str, kind: Kind) -> None:
         (b"\x89PNG\r\n", "an image: its words are not read"),
         (zipped("xl/workbook.xml"), "a spreadsheet: save the sheet as text"),
         (zipped("a.txt"), "a ZIP: unpack it"),
+        (zipped("a.txt")[:-30], "a ZIP that is cut off: get it once more"),
         (b"\x7fELF\0\0", "no kind of file that can be read"),
     ],
     ids=["image", "sheet", "zip", "program"],

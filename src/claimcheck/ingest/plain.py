@@ -77,6 +77,10 @@ def decode_page(content: bytes, charset: str | None = None) -> Decoded:
         if content.startswith(mark):
             return _decoded(content[len(mark) :], encoding)
     declared = known_encoding(charset) or known_encoding(_declared(content))
+    if declared and _is_other_in_fact(content, declared):
+        # Its server says so in a header that the file lacks: „größer“ would be „grÃ¶ÃŸer“.
+        remark = f"says that it is {declared}, and is UTF-8: read as that; look at its umlauts"
+        return Decoded(content.decode("utf-8"), (remark,))
     if declared in {None, "utf-8"}:
         try:
             return Decoded(content.decode("utf-8"))
@@ -169,7 +173,7 @@ def decode_as(content: bytes, charset: str | None) -> Decoded:
     if not charset:
         return decode(content)
     encoding = known_encoding(charset)
-    if encoding is not None and not (encoding.startswith(_OF_ANY_BYTES) and _is_utf8_in_fact(content)):
+    if encoding is not None and not _is_other_in_fact(content, encoding):
         with suppress(UnreadablePageError):
             return Decoded(_text(content, encoding))
     found = decode(content)
@@ -177,10 +181,13 @@ def decode_as(content: bytes, charset: str | None) -> Decoded:
     return found._replace(remarks=(*found.remarks, remark))
 
 
-def _is_utf8_in_fact(content: bytes) -> bool:
-    """Return whether *content* is UTF-8 and not by accident: letters of another encoding hardly ever are."""
+def _is_other_in_fact(content: bytes, encoding: str) -> bool:
+    """Return whether *content* is UTF-8, not by accident, and said to be in an *encoding* that nearly any bytes fit.
+
+    Letters of such an encoding hardly ever are UTF-8, and those of UTF-8 are always in it.
+    """
     try:
-        return not content.isascii() and bool(content.decode("utf-8"))
+        return encoding.startswith(_OF_ANY_BYTES) and not content.isascii() and bool(content.decode("utf-8"))
     except UnicodeError:
         return False
 

@@ -106,6 +106,9 @@ def _mail(head: bytes) -> Kind | None:
     return Kind.MAIL if _MAIL_HEADERS.search(head) else None
 
 
+_ZIP_END = b"PK\x05\x06"
+
+
 def _zip(content: bytes) -> Kind:
     # The names of the files in a ZIP stand in the clear, at its end, too.
     if b"word/document.xml" in content:
@@ -114,7 +117,10 @@ def _zip(content: bytes) -> Kind:
         return Kind.EPUB
     if b"datapackage.json" in content or b"archive/" in content:
         return Kind.WACZ
-    other = next((words for mark, words in _OTHER_ZIPS.items() if mark in content), "a ZIP: unpack it")
+    other = next((words for mark, words in _OTHER_ZIPS.items() if mark in content), None)
+    other = other or (
+        "a ZIP: unpack it" if _ZIP_END in content else "a ZIP that is cut off: get it once more"
+    )
     raise UnreadablePageError(other)
 
 
