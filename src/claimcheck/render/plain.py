@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from claimcheck.problem import CODES
@@ -211,6 +211,21 @@ def against(entry: Contradiction) -> str:
 def voice_name(voice: Voice, actors: Mapping[str, Actor]) -> str:
     """Return who a source is."""
     return actor_name(voice.actor, actors) if voice.actor else "Source not known, of a passage at least"
+
+
+def voice_header() -> tuple[str, ...]:
+    """Return what stands above the rows."""
+    return "Source", "Party", *(LEANINGS[leaning].capitalize() for leaning in Leaning), "Articles"
+
+
+def voice_rows(edited: Editorial) -> Iterator[tuple[str, ...]]:
+    """Yield who says it: a row a source, with its party, how many claims lean on it in which way, and its articles."""
+    actors = edited.whole.actors
+    for party in edited.parties:
+        name = actor_name(party.actor, actors) or "–"
+        for voice in party.voices:
+            numbers = (str(voice.number(leaning) or "–") for leaning in Leaning)
+            yield voice_name(voice, actors), name, *numbers, str(len(voice.articles))
 
 
 def voice_weight(voice: Voice) -> str:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.render import plain
 from claimcheck.render.phrase import shared_words, tally
 from claimcheck.render.visible import visible, visible_block
-from claimcheck.report.actors import Leaning
 from claimcheck.report.editorial import GLOSSARY, Editorial, Entry
 from claimcheck.report.evidence import CheckedEvidence
 from claimcheck.report.model import CheckedClaim, Contradiction, Report
@@ -342,25 +341,9 @@ def _conflict(entry: Contradiction, claim: CheckedClaim, page: _Page) -> Line:
 
 
 def _voices(edited: Editorial, page: _Page) -> None:
-    if not edited.parties:
-        return
-    page.writer.heading("Who says it", 1)
-    actors = page.whole.actors
-    rows = (
-        (
-            plain.voice_name(voice, actors),
-            actors[party.actor].name if party.actor in actors else party.actor or "–",
-            *(str(voice.number(leaning) or "–") for leaning in Leaning),
-            str(len(voice.articles)),
-        )
-        for party in edited.parties
-        for voice in party.voices
-    )
-    page.writer.table(
-        ("Source", "Party", *(plain.LEANINGS[one].capitalize() for one in Leaning), "Articles"),
-        rows,
-        (4, 3, 2, 2, 2, 2, 2),
-    )
+    if edited.parties:
+        page.writer.heading("Who says it", 1)
+        page.writer.table(plain.voice_header(), plain.voice_rows(edited), (4, 3, 2, 2, 2, 2, 2))
 
 
 def _articles(edited: Editorial, page: _Page) -> None:

@@ -7,7 +7,6 @@ from claimcheck.render import plain
 from claimcheck.render.markdown.escape import anchor, block_quote, escape, table
 from claimcheck.render.markdown.report import ShownPicture, shown_pictures
 from claimcheck.render.phrase import left_out_boilerplate, shared_words, tally
-from claimcheck.report.actors import Leaning
 from claimcheck.report.editorial import GLOSSARY, Editorial, Entry, Section
 from claimcheck.report.evidence import CheckedEvidence
 from claimcheck.report.model import CheckedClaim, Contradiction, Report
@@ -39,7 +38,7 @@ def to_editor_markdown(edited: Editorial, pictures: Sequence[ShownPicture] = ())
     parts += ["## Claim by claim"]
     for entry in edited.entries:
         parts += _claim(entry, page)
-    parts += [*_voices(edited, page), *shown_pictures(pictures)]
+    parts += [*_voices(edited), *shown_pictures(pictures)]
     parts += [*_articles(edited, page), *_glossary(), *_bookkeeping(edited, page)]
     return "\n\n".join(parts) + "\n"
 
@@ -143,26 +142,11 @@ def _conflict(entry: Contradiction, claim: CheckedClaim, page: _Page) -> Iterato
     yield f"{head}: {shown}{f' ({why})' if why else ''}"
 
 
-def _voices(edited: Editorial, page: _Page) -> Iterator[str]:
-    if not edited.parties:
-        return
-    yield "## Who says it"
-    rows = []
-    for party in edited.parties:
-        name = page.whole.actors[party.actor].name if party.actor in page.whole.actors else party.actor
-        for voice in party.voices:
-            numbers = (voice.number(leaning) for leaning in Leaning)
-            rows.append(
-                (
-                    escape(plain.voice_name(voice, page.whole.actors)),
-                    escape(name) or "–",
-                    *(str(number or "–") for number in numbers),
-                    str(len(voice.articles)),
-                )
-            )
-    yield table(
-        ("Source", "Party", *(plain.LEANINGS[leaning].capitalize() for leaning in Leaning), "Articles"), rows
-    )
+def _voices(edited: Editorial) -> Iterator[str]:
+    if edited.parties:
+        yield "## Who says it"
+        rows = (tuple(map(escape, row)) for row in plain.voice_rows(edited))
+        yield table(plain.voice_header(), rows)
 
 
 def _articles(edited: Editorial, page: _Page) -> Iterator[str]:

@@ -15,6 +15,7 @@ from claimcheck.render.terminal.style import (
     SEVERITY,
     STRONG,
     WARN,
+    bare_table,
     hanging,
     indented,
     line,
@@ -182,7 +183,7 @@ def _leaning(actor: str, claims: Iterable[CheckedClaim]) -> list[CheckedClaim]:
 
 
 def _table(header: Sequence[str], rows: Iterable[Sequence[Text]]) -> Table:
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style=QUIET, show_edge=False)
+    table = bare_table()
     for name in header:
         table.add_column(name, overflow="fold")
     for row in rows:

@@ -15,6 +15,7 @@ from claimcheck.render.terminal.style import (
     QUIET,
     STRONG,
     WARN,
+    bare_table,
     hanging,
     indented,
     line,
@@ -119,7 +120,7 @@ def _lines(change: Change) -> RenderableType:
 
 
 def _table(changes: Sequence[Change]) -> Table:
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style=QUIET, show_edge=False)
+    table = bare_table()
     table.add_column("claim", overflow="fold", ratio=2, min_width=24)
     table.add_column("text", overflow="fold", ratio=3, min_width=24)
     for name in ("origins", "corroboration", "consistency", "fit"):

@@ -51,20 +51,18 @@ def found_page(page: FoundPage, report: Report, options: Sequence[str] = ()) -> 
 
 
 def _hit(number: int, hit: Hit, report: Report, options: Sequence[str]) -> Iterator[RenderableType]:
-    where = f"{source_label(report.source(hit.source), report.actors)}, {placed(hit.line, hit.location)}"
-    details = [_how(hit), f"speaker {listed(hit.speakers)}" if hit.speakers else "", quoted_by(hit.quoted_by)]
-    yield hanging(
-        line(
-            Text(f"{number}  ", style=QUIET),
-            text(where, STRONG),
-            "  ",
-            text(" · ".join(filter(None, details)), QUIET),
-        ),
-        3,
-    )
+    spoken = f"speaker {listed(hit.speakers)}" if hit.speakers else ""
+    yield _numbered(number, hit, report, _how(hit), spoken, quoted_by(hit.quoted_by))
     yield indented(paragraph(hit.passage), 3)
     if call := next_call(hit.source, hit.quote, hit.printed, options):
         yield indented(text(call), 3)
+
+
+def _numbered(number: int, item: Hit | Suggestion | Offer, report: Report, *details: str) -> RenderableType:
+    """Return the line above a passage: its number, where it stands, and what else there is to know."""
+    where = f"{source_label(report.source(item.source), report.actors)}, {placed(item.line, item.location)}"
+    known = text(" · ".join(filter(None, details)), QUIET)
+    return hanging(line(Text(f"{number}  ", style=QUIET), text(where, STRONG), "  ", known), 3)
 
 
 def _how(hit: Hit) -> str:
@@ -128,9 +126,8 @@ def suggested_page(page: SuggestedPage, report: Report, options: Sequence[str] =
 def _suggestion(
     number: int, item: Suggestion, report: Report, options: Sequence[str]
 ) -> Iterator[RenderableType]:
-    where = f"{source_label(report.source(item.source), report.actors)}, {placed(item.line, item.location)}"
     quoting = "linked already" if item.is_linked else quoted_by(item.quoted_by)
-    yield hanging(line(Text(f"{number}  ", style=QUIET), text(where, STRONG), "  ", text(quoting, QUIET)), 3)
+    yield _numbered(number, item, report, quoting)
     yield indented(paragraph(item.passage), 3)
     for kind, why in item.bearings.items():
         style = WARN if kind in {Bearing.DENIES, Bearing.OTHER_NUMBER} else ""
@@ -183,13 +180,7 @@ def offers_page(offers: Sequence[Offer], report: Report) -> RenderableType:
     """Return the sentences, numbered from 1."""
     parts: list[RenderableType] = []
     for number, offer in enumerate(offers, start=1):
-        where = f"{source_label(report.source(offer.source), report.actors)}, {placed(offer.line, offer.location)}"
-        details = " · ".join(filter(None, (label(offer.how), quoted_by(offer.quoted_by))))
-        parts.append(
-            hanging(
-                line(Text(f"{number}  ", style=QUIET), text(where, STRONG), "  ", text(details, QUIET)), 3
-            )
-        )
+        parts.append(_numbered(number, offer, report, label(offer.how), quoted_by(offer.quoted_by)))
         parts.append(hanging(line("   │ ", text(offer.text)), 5))
     return stacked(*parts)
 

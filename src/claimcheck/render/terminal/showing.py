@@ -37,6 +37,7 @@ from claimcheck.render.terminal.style import (
     SIGNS,
     STRONG,
     WARN,
+    bare_table,
     hanging,
     indented,
     line,
@@ -89,7 +90,7 @@ def _heading(claim: CheckedClaim) -> Iterator[RenderableType]:
 
 
 def _axes(claim: CheckedClaim, report: Report) -> RenderableType:
-    table = Table(box=None, padding=(0, 2, 0, 0), show_header=False, show_edge=False)
+    table = bare_table(is_headed=False)
     table.add_column(no_wrap=True, style=QUIET)
     table.add_column(overflow="fold")
     rows = [
@@ -152,7 +153,7 @@ def _evidence(item: CheckedEvidence, claim: CheckedClaim, report: Report) -> Ite
 
 def paragraph(passage: Passage) -> RenderableType:
     """Return the paragraph beside a bar, with what is marked in it."""
-    table = Table(box=None, padding=(0, 1, 0, 0), show_header=False, show_edge=False)
+    table = bare_table(is_headed=False, gap=1)
     table.add_column(no_wrap=True, style=QUIET)
     table.add_column(overflow="fold")
     table.add_row("│", _marked(passage))
@@ -261,7 +262,7 @@ def claims_table(claims: Sequence[CheckedClaim], width: int) -> RenderableType:
 
 
 def _table(claims: Sequence[CheckedClaim]) -> Table:
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style=QUIET, show_edge=False)
+    table = bare_table()
     columns = [one for one in SHOWN if not one.is_optional or any(map(one.words, claims))]
     for shown in columns:
         if shown.share:

@@ -1,5 +1,7 @@
 """Colours and small building blocks. Only the terminal's own basic colours, for light and dark alike."""
 
+from typing import TYPE_CHECKING
+
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.segment import Segment
 from rich.text import Text
@@ -10,6 +12,9 @@ from claimcheck.render.phrase import CUT_OFF
 from claimcheck.render.visible import visible
 from claimcheck.report.evidence import Anchor, MarkKind
 from claimcheck.report.model import Consistency, Corroboration
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 GOOD, BAD, WARN, QUIET, STRONG = "green", "bold red", "magenta", "dim", "bold"
 
@@ -132,6 +137,15 @@ def plain_lines(shown: RenderableType) -> list[str] | None:
 
 
 _LONGEST = 100_000
+
+
+def bare_table(*, is_headed: bool = True, gap: int = 2) -> "Table":
+    """Return a table without lines, its columns *gap* blanks apart."""
+    # Not every page has one.
+    from rich.table import Table
+
+    head = QUIET if is_headed else ""
+    return Table(box=None, padding=(0, gap, 0, 0), show_header=is_headed, header_style=head, show_edge=False)
 
 
 def stacked(*parts: RenderableType) -> Group:
