@@ -61,7 +61,7 @@ def test_the_content_tells_it(content: bytes, name: str, kind: Kind) -> None:
         (zipped("a.txt")[:-30], "a ZIP that is cut off: get it once more"),
         (b"\x7fELF\0\0", "no kind of file that can be read"),
     ],
-    ids=["image", "sheet", "zip", "program"],
+    ids=["image", "sheet", "zip", "cut-off", "program"],
 )
 def test_what_there_is_no_reader_for(content: bytes, message: str) -> None:
     """The message says what to do."""
