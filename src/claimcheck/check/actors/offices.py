@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from claimcheck.check.actors.bearers import is_given_name
+from claimcheck.check.actors.bearers import OF, is_given_name
 from claimcheck.check.actors.naming import Names, marked_words, words
 from claimcheck.check.actors.origins import verbs_of_saying
 from claimcheck.check.actors.whose import (
@@ -86,6 +86,8 @@ class Office(NamedTuple):
     """Whether it is what many are, so that a place says of no house: "a teacher in Orsk"."""
     of_role: frozenset[str] = frozenset()
     """Of what kind the house is by the office alone: police by "inspector"."""
+    is_loose: bool = False
+    """Whether a preposition behind the name alone tells of it, which may tell when or where he said so: „am Montag“."""
     beside: Whose = Whose()
     """Which houses its sentence and the one before tell of."""
 
@@ -176,7 +178,9 @@ def _beside(near: Sequence[_Sentence], names: Names) -> Whose:
     return found
 
 
-def _titled(tokens: Sequence[str], names: Names, *, is_german: bool = False) -> Office | None:
+def _titled(
+    tokens: Sequence[str], names: Names, *, is_german: bool = False, is_apart: bool = False
+) -> Office | None:
     """Return the office at the end of *tokens*, with the words before it and behind it that say whose: „der Sprecher der Bahn“."""
     role_at = next((at for at in range(len(tokens) - 1, -1, -1) if _role(tokens[at])), None)
     if role_at is not None:
@@ -186,6 +190,9 @@ def _titled(tokens: Sequence[str], names: Names, *, is_german: bool = False) -> 
     house = _house_before(tokens[-1]) if tokens else ""
     if house:
         return Office(Whose(frozenset({house})), may_be_any=False, is_trade=True)
+    is_whole = tokens[:1] and tokens[0].casefold() in _ARTICLES  # "An Oxfam campaigner, Alan Peck, said"
+    if is_apart and not (is_whole and all(map(_may_modify, tokens[1:]))):
+        return None
     return _unlisted(tokens, names, is_german=is_german)
 
 
@@ -206,7 +213,7 @@ def _unlisted(tokens: Sequence[str], names: Names, *, is_german: bool) -> Office
     if not title:
         return None
     noun, before = title[0], [token for token in reversed(title[1:]) if token[0].isupper()]
-    if "-" in noun or noun.endswith(("'s", "'")):
+    if "-" in noun or noun.endswith(("'s", "'")) or (noun.isupper() and len(noun) > 1):  # "(SPD)"
         before.append(noun.partition("-")[0])
     also = frozenset(_plain(token) for token in title if len(token) > SHORTEST)
     return Office(whose_of(before, names) | Whose(also=also), may_be_any=False)
@@ -231,20 +238,28 @@ def _office(before: Sequence[str], noun: str, behind: Sequence[str], names: Name
     is_minister = role in _MINISTERS
     lead = list(takewhile(lambda token: _may_lead(token, is_minister=is_minister), reversed(before)))[:_TITLE]
     whose = whose_of((token for token in reversed(lead) if _role(token) != token.casefold()), names)
-    whose |= _joined(noun, role) | _houses_in(behind, names)
+    whose |= _joined(noun, role)
+    offices = frozenset[str]().union(*(_OFFICES.get(_role(token), frozenset()) for token in (*lead, noun)))
+    if "army" in offices and not whose.kinds:  # "Wing Commander", „Flottillenadmiral“
+        whose = whose._replace(own=frozenset(), also=whose.also | whose.own)
+    told = _houses_in(behind, names)
+    if "party" in offices and behind and behind[0].casefold() in _FROM_WHERE | _FOR:  # "MP for Marl North"
+        told = told._replace(own=frozenset(), also=told.own)
+    whose |= told
     is_minister = is_minister and whose.kinds <= {"ministry", "state"}  # no "union secretary"
     near = list(takewhile(_may_modify, reversed(before)))[:_TITLE]
     also = frozenset(map(_plain, near))
     parties = [token for token in near if token.casefold() in _PARTY_NAMES]
     whose |= whose_of(parties, names) | Whose(nations=frozenset(filter(None, map(land, near))))
-    offices = frozenset[str]().union(*(_OFFICES.get(_role(token), frozenset()) for token in (*lead, noun)))
     kinds = (offices | ({"ministry"} if is_minister else set())) - {"any"}
     if "any" in offices and (whose.kinds or whose.own or whose.actors):
         kinds = frozenset()  # "the president of the club"
-    is_aboard = any(token.casefold() in _VESSELS for token in before[-1:])  # "ferry captain"
+    around = (*before[-1:], *behind[:_TITLE])
+    is_aboard = any(_plain(token) in _VESSELS for token in around)  # "ferry captain"
     kinds = frozenset() if is_aboard else kinds
-    is_trade = is_aboard or (not offices and not is_minister and noun.casefold() == role)
-    if behind[:1] and behind[0].casefold() in _FROM_WHERE and not whose.kinds:
+    is_own = "-" in noun or bool(whose.kinds)  # „Norvia-Ingenieur“, „Klinikfahrer“
+    is_trade = is_aboard or (not offices and not is_minister and (noun.casefold() == role or not is_own))
+    if behind and behind[0].casefold() in _FROM_WHERE and not whose.kinds:
         is_trade = True
     return Office(
         whose._replace(kinds=whose.kinds | kinds, also=whose.also | also),
@@ -263,7 +278,7 @@ def _joined(noun: str, role: str) -> Whose:
     """Return what a noun tells of a house before its role: „Stadt|sprecher“; of a „Zug|führer“ any house may be."""
     first = noun.casefold().removesuffix(role)
     told = house_in(first.rstrip("-").removesuffix("s"))
-    is_open = not first.endswith("-") and "any" in _OFFICES.get(role, ()) and role not in _SPOKESMEN
+    is_open = not first.endswith("-") and role in _OFFICES and role not in _SPOKESMEN
     return told._replace(own=frozenset(), also=told.own) if is_open else told
 
 
@@ -278,7 +293,9 @@ def _houses_in(tokens: Sequence[str], names: Names) -> Whose:
     """Return which houses the names and nouns of houses among *tokens* tell of; a name may be written small: "the general staff"."""
     tokens = [*tokens[:1], *takewhile(lambda token: token.casefold() not in _WHERE, tokens[1:])]
     named = names.find(list(tokens[:_REACH]))
-    return whose_of(_nouns(tokens), names) | Whose(actors=frozenset(name.actor for name in named))
+    also = frozenset(_plain(token) for token in tokens[1:_REACH] if token[0].islower() and _may_modify(token))
+    actors = frozenset(name.actor for name in named)
+    return whose_of(_nouns(tokens), names) | Whose(actors=actors, also=also)
 
 
 def _nouns(tokens: Sequence[str]) -> list[str]:
@@ -295,12 +312,13 @@ def _before(sentence: _Sentence, first: int, last: int, names: Names) -> Iterato
     yield from _spoken_for(sentence, start, first, names)
     behind = sentence.until_mark(last) if last not in sentence.marked else []
     at = behind if behind[:1] and behind[0].casefold() in WHOSE_OFFICE - _DEFINITE else []
-    office = _titled(title, names, is_german=sentence.is_german)
+    office = _titled(title, names, is_german=sentence.is_german, is_apart=first in sentence.marked)
     if at:
         told = office or Office(Whose(), may_be_any=False)
         whose = told.whose | _houses_in(at, names)
         is_where = at[0].casefold() in _FROM_WHERE and not whose.kinds
-        yield told._replace(whose=whose, is_trade=told.is_trade or is_where)
+        is_loose = office is None and at[0].casefold() not in OF
+        yield told._replace(whose=whose, is_trade=told.is_trade or is_where, is_loose=is_loose)
     elif office is not None:
         yield office
 
@@ -327,7 +345,8 @@ def _behind(sentence: _Sentence, last: int, names: Names) -> Iterator[Office]:
         is_apart = any(token[0].islower() for token in behind) and not _BEING.intersection(behind)
     is_being = any(token.casefold() in _BEING for token in behind)
     is_relative = bool(behind) and behind[0].casefold() in _RELATIVE
-    if is_being is not is_apart or (is_being and is_relative):
+    is_from = is_relative and any(token.casefold() in _FROM_WHERE for token in behind)
+    if (is_being is not is_apart or (is_being and is_relative)) and not is_from:
         yield from _noun_of(behind, names, is_german=sentence.is_german)
     yield from _leading(sentence, last, names)
 
@@ -349,7 +368,8 @@ def _noun_of(tokens: Sequence[str], names: Names, *, is_german: bool = False) ->
         return
     if not _role(tokens[at]):  # "a surgeon at the hospital", "of Oxfam"
         is_trade = bool(at) or near[at] in _FROM_WHERE
-        yield Office(_houses_in(tokens[at:], names), may_be_any=False, is_trade=is_trade)
+        is_loose = not at and near[at] not in OF
+        yield Office(_houses_in(tokens[at:], names), may_be_any=False, is_trade=is_trade, is_loose=is_loose)
         return
     while at + 1 < len(tokens) and _role(tokens[at + 1]):  # "chief executive"
         at += 1
@@ -369,6 +389,8 @@ def _leading(sentence: _Sentence, start: int, names: Names) -> Iterator[Office]:
                 # Which of its nouns is the house no word tells: each by itself may be, and whom they name together.
                 yield Office(Whose(actors=whose_of(clause, names).actors), may_be_any=False)
                 yield from (Office(whose_of((noun,), names), may_be_any=False) for noun in _nouns(clause))
+                also = frozenset(map(_plain, filter(_may_modify, clause)))  # "works at the reactor"
+                yield Office(Whose(also=also), may_be_any=False)
         if any(map(is_given_name, clause)):
             return
         at += len(clause)

@@ -150,6 +150,9 @@ def are_recorded_apart(one: Actor, other: Actor, actors: Mapping[str, Actor]) ->
 
 def is_of(person: Actor, house: Actor, article: Article, names: Names) -> bool:
     """Return whether *article*, or the person's own name, shows *person* as one of *house*, or may do so."""
+    of = {word.casefold() for name in house.names for word in words(name)}
+    if any(words(name)[-1:] and words(name)[-1].casefold() in of for name in person.names):
+        return True  # "Jo Pell" and "Pell Mills"
     is_foreign = is_in_another_language(house, article.language)
     offices = offices_of(person, article, names)
     return any(_is_whose(office, person, house, names, is_foreign=is_foreign) for office in offices)
@@ -175,18 +178,23 @@ def _are_of_one(one: Office, other: Office, states: frozenset[str], people: Coll
     if shared and not (shared <= states and (one.is_trade or other.is_trade)):
         return True
     kinds = a.kinds & b.kinds
-    if a.kinds and b.kinds and not kinds:
+    if one.is_loose or other.is_loose or (a.kinds and b.kinds and not kinds):
         return False
     if (one.is_trade and b.kinds and not kinds) or (other.is_trade and a.kinds and not kinds):
         return False
     if a.own and b.own:
-        are_trades = one.is_trade and other.is_trade
+        trades = (one.is_trade, other.is_trade)
         both = (word for word in a.own if any_alike((word,), b.own))
-        return any(kinds or not (are_trades and is_place(word.title())) for word in both)
+        return any(kinds or not _is_where(word, *trades) for word in both)
     told = (a.kinds - one.of_role) | (b.kinds - other.of_role)
     if one.is_trade or other.is_trade:  # "a farmer in the town"
         told -= _PLACES
     return not kinds.isdisjoint(told)
+
+
+def _is_where(word: str, *trades: bool) -> bool:
+    """Return whether a word beside trades may say where: "Kehl", „Kehler“."""
+    return (all(trades) and is_place(word.title())) or (any(trades) and word.endswith("er"))
 
 
 def _house_of(office: Office) -> Whose:
@@ -196,6 +204,8 @@ def _house_of(office: Office) -> Whose:
 
 def _is_whose(office: Office, person: Actor, house: Actor, names: Names, *, is_foreign: bool) -> bool:
     whose, of = office.whose, whose_of((word for name in house.names for word in words(name)), names)
+    if house.kind is Kind.MILITARY:
+        of |= Whose(kinds=frozenset({"army"}))
     if whose.nations and of.nations and whose.nations.isdisjoint(of.nations):
         return house.id in whose.actors
     if office.is_minister and "state" in of.kinds:
