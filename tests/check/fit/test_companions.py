@@ -10,10 +10,8 @@ from .cases import prepositioned, reason_of
     [
         pytest.param("Moore opened a shop in Kiel", "Moore, who grew up in Kiel, opened a shop.", prepositioned("in Kiel", "Kiel"), id="a place in a relative clause"),
         pytest.param("Moore opened a shop in Kiel", "Moore opened a shop in Kiel.", "", id="the place of the verb"),
-        pytest.param("Moore is head of the ministry", "Moore, head of the kitchen at the ministry, spoke.", prepositioned("Moore, head", "head"), id="head of something else"),
+        pytest.param("Moore is head of the ministry", "The head of the kitchen at the ministry is Moore.", prepositioned("The head", "head"), id="head of something else"),
         pytest.param("Moore built it in Kiel", "Moore of the yard in Kiel and his men built it at Ems.", "“Ems” stands nearer to “built” in the passage than “Kiel”", id="another place is nearer"),
-        pytest.param("Kiel Lines is a brand of Kern Lines", "Kern Lines and Kiel Lines, a brand of Hale Corp.", prepositioned("a brand", "brand"), id="a brand of another"),
-        pytest.param("Kiel Lines is a brand of Kern Corp", "Kiel Lines, a brand of Kern Corp.", "", id="a brand of the same"),
     ],
 )  # fmt: skip
 def test_english(claim: str, passage: str, expected: str) -> None:

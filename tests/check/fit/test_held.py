@@ -35,7 +35,7 @@ def test_what_a_passage_has_of_them() -> None:
             "Smith is chairman of the bank",
             "Smith, chairman of the bank, spoke.",
             "en",
-            "Smith, chairman of the bank",
+            None,
         ),
         ("Smith is chairman of the bank", "Smith, never chairman of the bank, spoke.", "en", None),
         ("Smith is chairman of the bank", "Is Smith chairman of the bank?", "en", None),
@@ -46,7 +46,7 @@ def test_what_a_passage_has_of_them() -> None:
             "Star Lines is a brand of Star Corp",
             "said Star Lines, a brand of Star Corp.",
             "en",
-            "said Star Lines, a brand of Star Corp",
+            None,
         ),
         (
             "The Polish envoy is Moore",

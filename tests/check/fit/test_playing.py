@@ -35,7 +35,6 @@ ORDER = "the passage has its words in another order, so that who does what to wh
         pytest.param("Poland supports Ukraine", "Ukraine supports Poland.", ORDER, id="a verb that no list knows"),
         pytest.param("Putin met Xi", "Putin met an aide of Xi.", prepositioned("of Xi", "Xi"), id="another's, as object"),
         pytest.param("Troops left Minsk", "Troops left for Minsk.", prepositioned("for Minsk", "Minsk"), id="whereto, not what"),
-        pytest.param("Putin is ill", "According to Putin, who is ill, it rained.", "", id="told of behind its comma"),
         pytest.param("Bern sold the bust", "Bern toyed with selling the bust.", prepositioned("with selling", "sold"), id="a gerund that any verb governs"),
         pytest.param("Bern sold the bust", "Bern succeeded in selling the bust.", "", id="whoever does that does it"),
         pytest.param("Bern sold the bust", "Bern balked at selling the bust.", prepositioned("at selling", "sold"), id="whatever joins it"),

@@ -47,6 +47,12 @@ def test_a_german_verb_that_opens_a_sentence_opens_a_condition() -> None:
     assert told("Kern baut ein Haus", "Seit der Wende, die kam, baut Kern ein Haus.", "de") == []
 
 
+def test_a_case_that_may_come_sets_a_condition() -> None:
+    """„Bei einer Absage“, where nothing in the sentence tells of the past."""
+    assert told("Der Bund zahlt", "Bei einer Absage zahlt der Bund.", "de") == ["Bei einer"]
+    assert told("Der Bund zahlte", "Bei einer Feier zahlte der Bund.", "de") == []
+
+
 def test_what_the_next_sentence_calls_it_is_told() -> None:
     """A rumour or nonsense behind the claim's sentence; what stands before it speaks of something else."""
     assert told("The dam holds", "The dam holds. It is a rumour.") == ["It is a rumour"]

@@ -10,14 +10,13 @@ from collections.abc import Iterator
 from claimcheck.check.fit.governing import parts_of
 from claimcheck.check.fit.lifetime import is_life
 from claimcheck.check.fit.parts import Parts
-from claimcheck.check.fit.standing import FAR, Standing
+from claimcheck.check.fit.standing import Standing
 from claimcheck.check.fit.words import (
     COORDINATING,
     DETERMINERS,
     HAVE,
     INDEFINITE,
     IS,
-    OBJECT_PRONOUNS,
     OWNING,
     PREPOSITIONS,
     RELATIVE,
@@ -88,8 +87,6 @@ def _apart(parts: Parts) -> str:
     others = [own for own in parts.places if own > parts.start]
     if not subjects or not others:
         return ""
-    if _is_apposition(parts, subjects[-1], others[0]):
-        return ""
     if not is_said(parts):
         return _CLAUSE
     sides = [[_clauses(parts, place) for place in parts.places[own]] for own in (subjects[-1], others[-1])]
@@ -103,24 +100,6 @@ def is_said(parts: Parts) -> bool:
     first = max(0, parts.between[0] - _AHEAD * (parts.language == "de"))
     words = [parts.passage.lower(i) for i in range(first, min(last, len(parts.passage.words)))]
     return not SAYS_IS[parts.language].isdisjoint(words)
-
-
-def _is_apposition(parts: Parts, own: int, other: int) -> bool:
-    """Return whether right behind a word and a comma it is told what it is: „Stephen Hawking, der theoretische Physiker“."""
-    for place in parts.places[own]:
-        for at in parts.places[other]:
-            between = [parts.passage.words[i].text for i in range(place + 1, at)]
-            # „Hawking, der Physiker,“ tells what he is, „Hawking, der Physiker traf,“ what he did.
-            is_last = at + 1 >= len(parts.passage.words) or parts.is_parted(at, at + 1)
-            opening = between[1:] if is_last else between
-            is_near = 0 < at - place <= FAR and parts.is_parted(place, place + 1)
-            is_whole = not any(parts.is_parted(i, i + 1) for i in range(place + 1, at))
-            is_clause = SAYS_IS[parts.language].isdisjoint(between) and any(
-                word in RELATIVE | OBJECT_PRONOUNS - DETERMINERS for word in opening
-            )
-            if is_near and is_whole and not is_clause and all(word.islower() for word in between):
-                return True
-    return False
 
 
 def _clauses(parts: Parts, place: int) -> frozenset[int]:

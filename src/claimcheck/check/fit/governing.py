@@ -15,6 +15,9 @@ from claimcheck.text.readings import once
 from claimcheck.text.sentence import sentences
 from claimcheck.text.span import Span
 
+APART = " … "
+"""What stands between the pieces of a quotation when it is read."""
+
 
 class Read(NamedTuple):
     """A text with its language, one of `de` and `en`."""

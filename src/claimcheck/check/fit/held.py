@@ -31,9 +31,6 @@ from claimcheck.text.readings import once
 from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
 
-APART = " … "
-"""What stands between the pieces of a quotation when it is read."""
-
 _PER = re.compile(r"\b(?:per|pro)\s+\w+", re.IGNORECASE)
 """By what an amount is told, which is compared with it."""
 
@@ -55,7 +52,6 @@ _PLURAL = all_words("plural-article")
 _BY = all_words("agent") - all_words("owned-by")
 """What stands before who does it, and before no owner."""
 
-_OF_WHOM = all_words("relative-object") - DETERMINERS
 _SUPERLATIVE = all_endings("superlative-ending")
 """On what words end that rank, and some that do not; a wider word is then not taken for a narrower one."""
 
@@ -68,6 +64,7 @@ _TELLING_MORE = frozenset((Relation.RELATIVE, Relation.COMMENT, Relation.FREE))
 _NAME_BEFORE_RELATIVE = re.compile(r"[A-ZÄÖÜ][\w.'’-]*(?:\s[A-ZÄÖÜ][\w.'’-]*)*,\s*")
 """A name right before the comma of a relative clause."""
 
+_BEHIND_COMMA = re.compile(r",\s*([^\W\d_]*)")
 _BEFORE = 2
 """So many words before a naming may turn it: „kein“, „ein angeblicher“."""
 
@@ -128,6 +125,20 @@ class Held:
     ) -> None:
         """Take both texts; *place* gives for stretches of the passage's text where they begin in the article."""
         self.claim, self.passage, self.evidence, self._place = claim, passage, evidence, place
+
+    def aside(self, pieces: Sequence[Span | str]) -> "Held":
+        """Return the claim beside a statement made of stretches of the passage and words between them."""
+        text, place = "", []
+        for piece in pieces:
+            text += " " if text else ""
+            words = piece if isinstance(piece, str) else self.passage.text[piece.start : piece.end]
+            begin = None if isinstance(piece, str) else self._in_article(piece)
+            if begin is not None:
+                place.append((Span(len(text), len(text) + len(words)), begin.start))
+            text += words
+        return Held(
+            self.claim, Read(f"{text[:1].upper()}{text[1:]}.", self.passage.language), self.evidence, place
+        )
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -260,6 +271,10 @@ class Held:
             return None
         others = words_of(self.passage.text, self.passage.language)
         start, end = self._closest()
+        if any(
+            mark.group(1).lower() not in _AT for mark in _BEHIND_COMMA.finditer(self.passage.text, start, end)
+        ):
+            return None  # what a name is, told behind it, is read as an aside
         inside_ = [word.text for word in others if start <= word.span.start < end]
         if any(word.lower() in _BY or (word.islower() and PARTICIPLE.fullmatch(word)) for word in inside_):
             return None  # "was retaken by the army" names no army that was retaken
@@ -273,25 +288,13 @@ class Held:
         alien = any(word.span in said - shared for word in inside)
         behind = next((word for word in others if word.span.start >= end), None)
         is_last = behind is not None and not _MARK.search(self.passage.text, end, behind.span.start)
-        if (
-            is_last
-            and behind is not None
-            and (_LAST.fullmatch(behind.text) or self._opens_relative(Span(start, end)))
-        ):
+        if is_last and behind is not None and _LAST.fullmatch(behind.text):
             return None
-        # „Geiseln, von denen zwei Franzosen sind“
-        alien = alien or any(word.text.lower() in _OF_WHOM for word in inside)
         if alien or any(_AUXILIARY.fullmatch(word.text) for word in inside):
             return None
         before = [word for word in others if word.span.end <= start][-_BEFORE:]
         is_of_being = any(word.text.lower() in {"being", "zu"} for word in before)
         return None if is_of_being else Span(min((*(word.span.start for word in before), start)), end)
-
-    def _opens_relative(self, span: Span) -> bool:
-        """Return whether a relative clause opens in a stretch and goes on behind it: „Kern, der Arzt werden wollte“."""
-        at = parts_of(self.passage).places.at
-        inner = set(at(Span(span.end - 1, span.end))).difference(at(Span(span.start, span.start + 1)))
-        return any(self.parts[index].relation is Relation.RELATIVE for index in inner)
 
     def _closest(self) -> Span:
         """Return the shortest stretch of the passage that has every word of the claim, the first of equal ones.

@@ -9,10 +9,11 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from claimcheck.check.actors.naming import Names
+from claimcheck.check.fit.asides import asides
 from claimcheck.check.fit.dating import dating
 from claimcheck.check.fit.figures import date_comparisons, number_comparisons
-from claimcheck.check.fit.governing import Read
-from claimcheck.check.fit.held import APART, Held
+from claimcheck.check.fit.governing import APART, Read
+from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.narrowing import narrowing
 from claimcheck.check.fit.numerals import numerals
 from claimcheck.check.fit.operators import operators
@@ -22,6 +23,7 @@ from claimcheck.check.fit.setting import setting
 from claimcheck.check.fit.translating import doubts
 from claimcheck.check.fit.whereabouts import places_elsewhere
 from claimcheck.check.fit.wording import Frame, wording
+from claimcheck.check.fit.words import SAYS_IS
 from claimcheck.languages.pack import RULED
 from claimcheck.locate.quotation import line_ends, quoted_pieces
 from claimcheck.problem import Problem
@@ -30,6 +32,7 @@ from claimcheck.records.model import Claim, Fit, Modality, Source, Stance
 from claimcheck.report.evidence import CheckedEvidence
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.article import Article, merged
+from claimcheck.text.content import words_of
 from claimcheck.text.language import is_read, is_shown_by_words, language_of, told_language
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.span import Span
@@ -174,17 +177,54 @@ def comparisons(claim: Claim, item: CheckedEvidence, corpus: Corpus, names: Name
     yield from date_comparisons(claim, item, article, source.published if source else None, language)
     yield from _places(claim, item, article, corpus)
     if held is not None:
-        yield from wording(held, _frame(item, article), names)
-        yield from roles(held)
-        yield from operators(held, is_hedged=claim.modality is not Modality.ASSERTED)
-        yield from setting(held)
-        yield from narrowing(held)
-        yield from restricting(_in_sentence(held, item, article) if passage and passage.place else held)
-        yield from numerals(held)
-        yield from dating(held, _years(source), is_dated=claim.as_of is not None)
+        sources = _Sources(claim, item, article, names, _years(source))
+        yield from _by_words(held, sources, is_placed=bool(passage and passage.place))
     if held is not None and language != own and own in RULED and is_read(item.match.text):
         quotation, place = texts[own]
         yield from doubts(Held(held.passage, quotation, item.number, place))
+
+
+class _Sources(NamedTuple):
+    """What claim and passage are compared with besides their words."""
+
+    claim: Claim
+    item: CheckedEvidence
+    article: Article
+    names: Names
+    known: frozenset[str]
+    """The years that go without saying."""
+
+
+def _by_words(held: Held, sources: _Sources, *, is_placed: bool) -> Iterator[Compared]:
+    """Yield how the words compare: with all of a passage, or with one statement that it tells beside its main one."""
+    whole = list(_words_of(held, sources, is_placed=is_placed))
+    if len(held.found) == len(held.words) and not _is_settled(whole):
+        said = (word.text.lower() for word in words_of(held.claim.text, held.claim.language))
+        copula = next((word for word in said if word in SAYS_IS[held.claim.language]), "")
+        for aside in asides(held.passage, copula):
+            told = held.aside(aside.pieces)
+            if len(told.found) == len(told.words) and not any(setting(held, aside.place)):
+                beside = list(_words_of(told, sources, is_placed=False))
+                if _is_settled(beside):
+                    yield from beside
+                    return
+    yield from whole
+
+
+def _is_settled(compared: Sequence[Compared]) -> bool:
+    return not any(item.outcome in {Outcome.MORE, Outcome.OPEN} for item in compared)
+
+
+def _words_of(held: Held, sources: _Sources, *, is_placed: bool) -> Iterator[Compared]:
+    claim, item, article, names, known = sources
+    yield from wording(held, _frame(item, article), names)
+    yield from roles(held)
+    yield from operators(held, is_hedged=claim.modality is not Modality.ASSERTED)
+    yield from setting(held)
+    yield from narrowing(held)
+    yield from restricting(_in_sentence(held, item, article) if is_placed else held)
+    yield from numerals(held)
+    yield from dating(held, known, is_dated=claim.as_of is not None)
 
 
 def otherwise(compared: Sequence[Compared]) -> str:

@@ -83,13 +83,18 @@ def _said(claim: str) -> frozenset[str]:
     return frozenset(word.lower() for words in listed for word in words.findall(claim))
 
 
-def setting(held: Held) -> Iterator[Compared]:
-    """Yield what sets the claim's statement in doubt in the sentence that has it, which the claim does not say."""
+def setting(held: Held, naming: Span | None = None) -> Iterator[Compared]:
+    """Yield what sets the claim's statement in doubt in the sentence that has it, which the claim does not say.
+
+    Args:
+        held: The claim and a text of the passage.
+        naming: Where the passage names something what the claim says that it is, if it does by more than one phrase.
+    """
     if not held.found:
         return
     yield from _degrees(held)
     yield from _privative(held)
-    said = _said(held.claim.text)
+    said, named = _said(held.claim.text), naming or held.naming
     turning = (TURNING, ONCE) if IN_FICTION.search(held.claim.text) else (TURNING, ONCE, FICTION)
     words, text = standing(held.passage).words, held.passage.text
     bounds = [r.span for r in quantities(text, held.passage.language) if r.bound != "exact"]
@@ -116,7 +121,7 @@ def setting(held: Held) -> Iterator[Compared]:
             is_condition = match.group().lower() in CONDITIONS
             is_told = is_condition and (match.start() > next_statement or held.borne(Span(*match.span())))
             span, is_view = Span(*match.span()), match in standpoints
-            is_beside = held.naming is not None and not held.naming.overlaps(span)
+            is_beside = named is not None and not named.overlaps(span)
             is_compared = bool(touching(bounds, span))
             if match.group().lower() not in said and not (
                 is_told or ((is_beside or is_compared) and not is_view)

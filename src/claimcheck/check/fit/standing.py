@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
-from claimcheck.check.fit.governing import Read
-from claimcheck.check.fit.held import APART
+from claimcheck.check.fit.governing import APART, Read
 from claimcheck.check.fit.words import (
     BOUNDING,
     DETERMINERS,

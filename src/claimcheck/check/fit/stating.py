@@ -20,6 +20,9 @@ from claimcheck.check.fit.words import (
 )
 from claimcheck.text.stem import infinitives, is_german_past
 
+_HELPING = 3
+"""An English verb stands at most so many words behind its "have"."""
+
 
 def _placed(parts: Parts) -> str:
     """Return that the passage says of something nowhere that it is in a place: "Pretoria is helping in Chad"."""
@@ -117,13 +120,22 @@ def _is_past_of(parts: Parts, place: int, present: str) -> bool:
     return is_weak or is_strong or is_perfect
 
 
+def _is_perfect(parts: Parts) -> bool:
+    """Return whether the claim's "have" only helps another verb, which in English has no article before it: "has closed", not "has a king"."""
+    for own in parts.all:
+        word = parts.claim.lower(own)
+        if word in HAVE or not is_past(parts, word):
+            continue
+        near = [parts.claim.lower(at) for at in range(max(0, own - _HELPING), own)]
+        if parts.language == "de" or (not HAVE.isdisjoint(near) and DETERMINERS.isdisjoint(near)):
+            return True
+    return False
+
+
 def _having(parts: Parts) -> str:
     """Return that nothing in the passage says that somebody has what the claim says that he has."""
     is_said = any(parts.claim.lower(i) in HAVE for i in parts.all)
-    is_perfect = any(
-        is_past(parts, parts.claim.lower(i)) for i in parts.all if parts.claim.lower(i) not in HAVE
-    )
-    if not is_said or is_perfect or any(parts.claim.words[i].text[0].isdigit() for i in parts.all):
+    if not is_said or _is_perfect(parts) or any(parts.claim.words[i].text[0].isdigit() for i in parts.all):
         return ""
     words = {parts.passage.lower(i) for i in parts.inside}
     if words & (HAVE | OWNING) or any(parts.passage.is_owner(i) for i in parts.inside):
