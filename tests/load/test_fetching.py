@@ -77,8 +77,8 @@ def test_a_page_as_it_is_sent(site: str) -> None:
 @pytest.mark.parametrize(
     ("path", "message"),
     [
-        ("/gone", "http://127.0.0.1/gone answers 410: save the page in a browser"),
-        ("/large", "http://127.0.0.1/large has more than 1 MB"),
+        ("/gone", "{site}/gone answers 410: save the page in a browser"),
+        ("/large", "{site}/large has more than 1 MB"),
         ("/to/~to~http:~~127.0.0.2~x", "127.0.0.2 is no public address"),
         ("/to/file:~~~etc~passwd", "file:///etc/passwd is no address of a page"),
     ],
@@ -86,7 +86,7 @@ def test_a_page_as_it_is_sent(site: str) -> None:
 def test_what_is_not_fetched(site: str, path: str, message: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """One line says why, and what to do."""
     monkeypatch.setattr(fetching, "MAX_BYTES", 1_000_000)
-    assert refusal(f"{site}{path}").startswith(message)
+    assert refusal(f"{site}{path}").startswith(message.format(site=site))
 
 
 def test_pages_that_lead_in_a_circle_end(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,7 +107,7 @@ def test_what_the_site_refuses_is_not_asked_for(site: str, monkeypatch: pytest.M
 
 def test_time_ends(site: str) -> None:
     """For all of it together."""
-    assert refusal(f"{site}/x", seconds=0).startswith("http://127.0.0.1/robots.txt takes too long")
+    assert refusal(f"{site}/x", seconds=0).startswith(f"{site}/robots.txt takes too long")
 
 
 def test_a_private_machine_is_asked_only_where_that_is_meant(site: str) -> None:

@@ -235,11 +235,12 @@ def _shown(address: str) -> str:
     """Return *address* without what may be secret in it."""
     try:
         parts = urlsplit(address)
+        port = f":{parts.port}" if parts.port else ""
     except ValueError:
         return "this"
-    return (
-        f"{parts.scheme}://{parts.hostname}{parts.path}" if parts.scheme and parts.hostname else address[:80]
-    )
+    if parts.scheme and parts.hostname:
+        return f"{parts.scheme}://{parts.hostname}{port}{parts.path}"
+    return address[:80]
 
 
 def _reason(error: Exception) -> str:
