@@ -40,6 +40,15 @@ en | Hale is ill | The sister of Paul Hale, who is ill, did not come.
 en | Hale is the mayor | Paul Hale, whose wife is the mayor, did not come.
 de | Kern ist krank | Die Schwester von Paul Kern, die krank ist, kam nicht.
 de | Kern ist krank | Paul Kern, dessen Bruder krank ist, kam nicht.
+en | Hale is chairman of Orlo | Paul Hale, chairman of a rival of Orlo, did not pay.
+en | Hale is the mayor of Bex | Paul Hale, the mayor of Bex's brother, did not pay.
+en | Hale is the chairman of Orlo | The driver of Paul Hale, the chairman of Orlo, was not hurt.
+en | Hale is the chairman of Orlo | Paul Hale, the chairman of Orlo claims, will not pay.
+en | Hale is the chairman of Orlo | Moss met Hale, the chairman of Orlo and the bishop.
+en | Hale is chairman of Orlo | Paul Hale, chairman of Orlo until May, did not pay.
+de | Kern ist der Chef von Orlo | Den Bruder von Kern, den Chef von Orlo, traf niemand.
+de | Kern ist Chef von Orlo | Der Anwalt Paul Kerns, Chef von Orlo, zahlte nicht.
+de | Kern wurde in Tarn verhaftet | Der in Tarn verhaftete Bruder von Kern kam nicht.
 de | Kern ist der Arzt | Kern, den der Arzt, ein Freund, behandelte, starb am Montag.
 de | Kern ist der Bürgermeister von Lohm | Der Sohn von Paul Kern, der Bürgermeister von Lohm, tritt nicht zurück.
 de | Kern ist der Bürgermeister von Lohm | Der Sohn von Paul Kern, dem früheren Bürgermeister von Lohm, tritt nicht zurück.

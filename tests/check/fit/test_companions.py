@@ -10,6 +10,10 @@ from .cases import prepositioned, reason_of
     [
         pytest.param("Moore opened a shop in Kiel", "Moore, who grew up in Kiel, opened a shop.", prepositioned("in Kiel", "Kiel"), id="a place in a relative clause"),
         pytest.param("Moore opened a shop in Kiel", "Moore opened a shop in Kiel.", "", id="the place of the verb"),
+        pytest.param("Moore is head of Orlo", "Moore is head of a rival of Orlo.", prepositioned("is head", "head"), id="head of another"),
+        pytest.param("Moore is head of Orlo", "Moore is head of the brewery Orlo.", "", id="head of the same"),
+        pytest.param("Moore is the mayor of Bex", "Moore is the mayor of Bex's brother.", prepositioned("of Bex's", "Bex"), id="an owner's"),
+        pytest.param("Moore is the mayor of Bex", "Moore is Bex's mayor.", "", id="its own"),
         pytest.param("Moore is head of the ministry", "The head of the kitchen at the ministry is Moore.", prepositioned("The head", "head"), id="head of something else"),
         pytest.param("Moore built it in Kiel", "Moore of the yard in Kiel and his men built it at Ems.", "“Ems” stands nearer to “built” in the passage than “Kiel”", id="another place is nearer"),
     ],

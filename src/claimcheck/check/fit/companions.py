@@ -4,11 +4,12 @@
 from Lisbon built it in Kiel".
 """
 
+from collections.abc import Collection
 from itertools import pairwise
 
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.standing import FAR, Standing
-from claimcheck.check.fit.words import DETERMINERS, OWNED_BY, PREPOSITIONS
+from claimcheck.check.fit.words import CLASSES, DETERMINERS, MEASURES, OWNED_BY, PARTITIVE, PREPOSITIONS
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
 
@@ -78,20 +79,31 @@ def _of_another(parts: Parts) -> str:
             continue
         if all(_has_another(parts, place, set(parts.places[other])) for place in parts.places[one]):
             return parts.otherwise(one, parts.places[one][0])
+        if all(_is_owner_alone(parts, place, parts.places[one]) for place in parts.places[other]):
+            return parts.otherwise(other, parts.places[other][0])
     return ""
 
 
 def _has_another(parts: Parts, place: int, wanted: set[int]) -> bool:
-    last = len(parts.passage.words) - 1
+    """Return whether right behind a noun it is told of what it is, and that is another thing: "chairman of a rival of Orlo"."""
+    last, noun = len(parts.passage.words) - 1, ""
     if place >= last or parts.passage.lower(place + 1) not in OWNED_BY:
         return False
     for at in range(place + 2, min(place + 2 + FAR, last + 1)):
         if at in wanted:
             return False
         word = parts.passage.lower(at)
-        if word in FUNCTION_WORDS[parts.language] or word in PREPOSITIONS:
-            break
-    return not any(at in wanted for at in range(place + 2, min(place + 2 + FAR, last + 1)))
+        if noun and word in PREPOSITIONS and word not in DETERMINERS:
+            return noun not in CLASSES | PARTITIVE | MEASURES
+        noun = noun if word in FUNCTION_WORDS[parts.language] or word in PREPOSITIONS else word
+    return True
+
+
+def _is_owner_alone(parts: Parts, place: int, nouns: Collection[int]) -> bool:
+    """Return whether a word only tells whose something else is: "the mayor of Bex's brother"."""
+    behind = range(place + 1, place + 1 + FAR)
+    is_own = place + 1 in parts.shared or any(at in nouns for at in behind)
+    return parts.language == "en" and parts.passage.is_owner(place) and not is_own
 
 
 COMPANIONS = (_attributive, _companion, _of_another, _elsewhere)
