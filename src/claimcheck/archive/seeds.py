@@ -112,12 +112,16 @@ class Seeds:
         """Return where in *text* quotations may stand; a start may lie a little before the text."""
         words = _words(text.bytes)
         met, many = self._met(words)
-        # Each place that was met stands once for every seed of its slot.
-        ends = np.cumsum(many)
-        first = self._first.take(_slot(words.take(met)))
-        which = np.repeat(first - (ends - many), many)
-        which += np.arange(which.size)
-        places = np.repeat(met, many)
+        which, places = self._first.take(_slot(words.take(met))), met
+        # Each place that was met stands once for every seed of its slot; most slots have one.
+        more = np.flatnonzero(many > 1)
+        if more.size:
+            others = many.take(more) - 1
+            begins = np.cumsum(others) - others
+            beyond = np.repeat(which.take(more) + 1 - begins, others)
+            beyond += np.arange(beyond.size)
+            which = np.concatenate([which, beyond])
+            places = np.concatenate([met, np.repeat(met.take(more), others)])
         keys = self._keys.take(which) + places
         # That another word has the same slot is seldom, and that enough agree, too: what is left is compared.
         left = np.flatnonzero(self._may_agree(keys))
