@@ -7,10 +7,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
 
-FLOORS = {"RTE-3 German": 0.158, "RTE-3 English": 0.15, "FEVER-symmetric": 0.245}
+FLOORS = {"RTE-3 German": 0.179, "RTE-3 English": 0.158, "FEVER-symmetric": 0.262}
 """Of the claims that follow from their passage so many are licensed at least; they only rise."""
 
-CEILINGS = {"RTE-3 German": 0.01, "RTE-3 English": 0.01, "FEVER-symmetric": 0.01}
+CEILINGS = {"RTE-3 German": 0.008, "RTE-3 English": 0.0, "FEVER-symmetric": 0.0}
 """Of those that do not follow so many at most; they only fall. What follows never overreaches more often than `_SLIPS`."""
 
 _SLIPS = 0.01
