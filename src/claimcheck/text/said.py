@@ -30,7 +30,7 @@ _AS_PLAIN = str.maketrans("ſıİ", "sii")
 class _Index(dict[str, int]):
     """Of which classes each word is that are sought, a bit each: one look at the words of a text answers for all of them."""
 
-    _MOST = 1 << 16
+    _MOST = 1 << 14
     """Of so many different words it is kept."""
 
     def __init__(self) -> None:
@@ -70,7 +70,7 @@ class _Index(dict[str, int]):
 _INDEX = _Index()
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def _ends(word: str) -> tuple[str, ...]:
     """Return the first and the last letters of a word, marked as such."""
     return (
