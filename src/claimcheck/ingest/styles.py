@@ -127,6 +127,30 @@ _LONGEST_SELECTOR = 300
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _NAMED = re.compile(r"([.#])((?:[\w-]|\\.)+)")
 _PART = re.compile(r"#[\w\\-]+|\.[\w\\-]+|\[[^\]]*\]|(?<![\w\\-])[a-zA-Z][\w-]*")
+_BETWEEN = re.compile(r",(?![^()]*\))")
+_PSEUDO = re.compile(r":(:?[\w-]*)")
+_PLACES = frozenset(
+    [
+        "root",
+        "is",
+        "where",
+        "first-child",
+        "last-child",
+        "only-child",
+        "nth-child",
+        "nth-last-child",
+        "first-of-type",
+        "last-of-type",
+        "only-of-type",
+        "nth-of-type",
+        "nth-last-of-type",
+    ]
+)
+"""Of an element that stands where it does whatever a reader or a script does."""
+
+_ALTERNATIVES = re.compile(r":(?:where|is|nth-[\w-]+)\([^()]*\)")
+_WHERE = re.compile(r":where\([^()]*\)")
+_NTH = re.compile(r":nth-[\w-]+\([^()]*\)")
 _WIDTH = re.compile(r"\(\s*(min|max)-(?:device-)?width\s*:\s*([\d.]+)(px|em|rem)\s*\)")
 _SCREEN = 1280
 """The width in pixels of the window that the sheets are read for."""
@@ -155,7 +179,7 @@ def hidden_by_sheets(tree: "LexborHTMLParser", others: Sequence[str] = ()) -> Ma
     if not any(rule.hides for rule in rules):
         return {}
     known = _names(tree)
-    asked = [rule for rule in rules if known.issuperset(_NAMED.findall(rule.selector))]
+    asked = [rule for rule in rules if known.issuperset(_NAMED.findall(_ALTERNATIVES.sub("", rule.selector)))]
     hiding = [rule for rule in asked if rule.hides][:_MOST_ASKED]
     decided: dict[tuple[int, str], _Rule] = {}
     for rule in hiding:
@@ -263,14 +287,22 @@ def _is_true(query: str) -> bool:
 
 def _set_by(prelude: str, body: str) -> Iterator[_Rule]:
     for way, hides, is_important in settings(body):
-        for selector in (part.strip() for part in prelude.split(",")):
-            # States and generated boxes are no elements that are always there.
-            if selector and ":" not in selector and len(selector) <= _LONGEST_SELECTOR:
+        for selector in (part.strip() for part in _BETWEEN.split(prelude[:_LONGEST_RULE])):
+            # States and generated boxes are no elements that are always there, and what an element lacks (`:not(.seen)`)
+            # a script may give it before anybody reads.
+            if (
+                selector
+                and len(selector) <= _LONGEST_SELECTOR
+                and _PLACES.issuperset(_PSEUDO.findall(selector))
+            ):
                 yield _Rule(selector, way, hides, (is_important, *_specificity(selector), 0))
 
 
 def _specificity(selector: str) -> tuple[int, int, int]:
-    parts = _PART.findall(selector)
+    # What says where an element stands counts as a class, `:is` as what it holds, and `:where` as nothing.
+    plain = _NTH.sub(".x", _WHERE.sub("", selector)).replace(":is(", "(")
+    plain = _PSEUDO.sub(".x", plain)
+    parts = _PART.findall(plain)
     ids = sum(part.startswith("#") for part in parts)
     classes = sum(part.startswith((".", "[")) for part in parts)
     return ids, classes, len(parts) - ids - classes
