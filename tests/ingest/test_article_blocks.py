@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.ingest.article_blocks import WITHOUT, choose, hints_of, siblings_of
+from claimcheck.ingest.article_blocks import LONGEST_ROW, TOO_LONG, WITHOUT, choose, hints_of, siblings_of
 from claimcheck.ingest.walk import Walk
 from claimcheck.text.layout import Zone
 
@@ -162,6 +162,21 @@ def test_what_was_not_asked_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setitem(sys.modules, module, None)
     choice = choose([], "")
     assert (choice.choosers, choice.remarks) == ((), (WITHOUT,))
+
+
+def test_a_row_that_stretches_an_extractor_is_not_given_to_it() -> None:
+    """So many words in bold side by side would hold `add` up for minutes: the page's own elements decide, and that is told."""
+    from claimcheck.ingest.html import read_html
+
+    def remarks(tag: str, count: int) -> list[str]:
+        row = f"<{tag}>Ein Satz.</{tag}> " * count
+        page = read_html(f"<nav>Menu</nav><article><p>{SENTENCE}</p><div>{row}</div></article>".encode())
+        assert SENTENCE in {block.text for block in page.blocks if block.zone is Zone.MAIN}
+        return [remark for remark in page.remarks if remark == TOO_LONG]
+
+    assert remarks("b", LONGEST_ROW + 1) == [TOO_LONG]
+    assert remarks("b", 50) == []
+    assert remarks("p", LONGEST_ROW + 1) == []
 
 
 @pytest.mark.usefixtures("_extractors")

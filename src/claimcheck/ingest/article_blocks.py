@@ -153,6 +153,14 @@ WITHOUT = (
     " by the page's own elements alone (pip install 'claimcheck-cli[add]')"
 )
 
+LONGEST_ROW = 5_000
+"""trafilatura's time grows with the square of so many elements side by side in one: 1.5 s here, 200 s for 60,000."""
+
+TOO_LONG = (
+    f"one element holds more than {LONGEST_ROW:,} others side by side: no extractor was asked, and which blocks"
+    " are the article was told by the page's own elements alone"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -172,11 +180,12 @@ class Choice:
     """The headlines of other articles on the page, which are left out whole."""
 
 
-def choose(words: Sequence[Words], html: str) -> Choice:
-    """Return the zone of each of the blocks *words* of the page *html*."""
-    taken = dict(_extracts(html))
+def choose(words: Sequence[Words], html: str, longest_row: int = 0) -> Choice:
+    """Return the zone of each of the blocks *words* of the page *html*; of *longest_row* the walk through it tells."""
+    is_too_long = longest_row > LONGEST_ROW
+    taken = {} if is_too_long else dict(_extracts(html))
     chosen = _chosen(words, taken.values())
-    remarks = () if taken else (WITHOUT,)
+    remarks = () if taken else (TOO_LONG if is_too_long else WITHOUT,)
     if not any(chosen):
         chosen = _by_elements(words)
     hints = hints_of(words)

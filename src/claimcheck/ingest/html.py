@@ -93,7 +93,7 @@ def _read(html: str, sheets: Sequence[str]) -> _Read:
     check_nesting(html)
     tree = LexborHTMLParser(html)
     walk = Walk(tree, hidden_by_sheets(tree, sheets))
-    choice = choose(walk.found, html)
+    choice = choose(walk.found, html, walk.longest_row)
     blocks = tuple(
         Block(
             one.text,

@@ -78,7 +78,7 @@ class Walk:
     """One walk through a page; `found` holds its words.
 
     `marks` holds the footnote marks that were taken out, `shadows` the number of trees of their own and `frames`
-    the pages in it that were not walked through.
+    the pages in it that were not walked through; `longest_row` is the largest number of elements within lines that one element holds.
     """
 
     def __init__(self, tree: "LexborHTMLParser", hidden: Mapping[int, str]) -> None:
@@ -86,6 +86,7 @@ class Walk:
         self.found: list[Words] = []
         self.marks: list[str] = []
         self.shadows = 0
+        self.longest_row = 0
         self.frames = Frames()
         self._hidden = hidden
         self._deferred: list[Words] = []
@@ -123,6 +124,8 @@ class Walk:
                 f"nests its elements more than {MAX_DEPTH:,} deep; save the page as text"
             )
         counts = Counter(child.tag or "" for child in children(node))
+        row = sum(count for tag, count in counts.items() if tag not in BLOCKS and not tag.startswith("-"))
+        self.longest_row = max(self.longest_row, row)
         opened = _Open(node, spot, counts)
         self._open.append(opened)
         return opened
