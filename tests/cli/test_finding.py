@@ -99,10 +99,16 @@ def test_find_tells_what_it_did_not_look_through(
 def test_find_without_articles_leaves_with_3(
     run: Run, project: "SmallProject", monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Without articles there is nothing to look in."""
+    """Without articles there is nothing to look in; a mistake in the records that leaves none is named."""
     project.write("")
     monkeypatch.chdir(project.folder)
-    assert run("find", "word").exit_code == 3
+    empty = run("find", "word")
+    project.write("sources: [{id: s, file: gone.txt}]")
+    broken = run("find", "word")
+    assert (empty.exit_code, broken.exit_code) == (3, 3)
+    assert "describe them under `sources:`" in empty.stderr
+    assert "no articles could be read: claims/" in broken.stderr
+    assert "gone.txt" in broken.stderr
 
 
 @pytest.mark.parametrize(

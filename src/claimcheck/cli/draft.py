@@ -84,7 +84,7 @@ def draft_command(
         failing = Failing(fail_on, strict, exit_zero, configured_fail_on(configuration()))
         draft = read_draft(file)
         checked = look_up(claims, sources)
-        require_articles(checked.corpus)
+        require_articles(checked.corpus, checked.report)
         written = read_written(draft.text, is_markdown=draft.is_markdown)
         drafted = check_draft(_shown(file), written, checked.corpus, checked.report, draft.text)
         _print(

@@ -121,7 +121,7 @@ def _found(
         return _Answer(material.found(page_of(found, corpus, report, first, most)), report, None)
     checked = look_up(*folders, Depth.QUOTATIONS, by_times=True)
     (corpus, index), report = checked.searched(), checked.report
-    require_articles(corpus)
+    require_articles(corpus, report)
     _require_known(wanted, corpus)
     found = find(asked, corpus, report, wanted, index)
     return _Answer(page_of(found, corpus, report, first, most), report, corpus)
@@ -273,7 +273,7 @@ def _suggested(
     checked = look_up(*folders, Depth.QUOTATIONS)
     corpus, report = checked.corpus, checked.report
     claim = claim_of(report, id_).claim
-    require_articles(corpus)
+    require_articles(corpus, report)
     return _Answer(suggest(claim, corpus, report, page, compared_by), report, corpus)
 
 

@@ -233,13 +233,16 @@ def _require_evidence(report: Report) -> None:
     raise NothingToCheckError("no claim links a passage: there is nothing to check")
 
 
-def require_articles(corpus: "Corpus") -> None:
+def require_articles(corpus: "Corpus", report: Report) -> None:
     """Refuse to look through nothing.
 
     Raises:
-        NothingToCheckError: if there is no article.
+        NothingToCheckError: if there is no article; it names the mistake in the records that may be why.
     """
     if not corpus.articles:
+        mistakes = (problem for problem in report.problems if problem.severity is Severity.ERROR)
+        if first := next(mistakes, None):
+            raise NothingToCheckError(f"no articles could be read: {first.place}: {first.message}")
         raise NothingToCheckError("no articles: describe them under `sources:` in a claims file")
 
 
