@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.languages.pack import RULED
-from claimcheck.text.negation import lists_of, negations, tokens_of
+from claimcheck.text.negation import lists_of, negations, tokens_of, turning
 from claimcheck.text.span import Span
 
 
@@ -233,3 +233,30 @@ def test_a_harmless_phrase_of_three_words() -> None:
     """The words "no question that" negate nothing, "no question of" does, and so does a phrase that a comma parts."""
     texts = ("There is no question that he came", "There is no question of him", "There is no question, that")
     assert [negating(text, "en") for text in texts] == [[], ["no"], ["no"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The port would rather sell land than close the pool.", ["than"]),
+        ("en", "They would sooner leave Lohm than pay Moor.", ["than"]),
+        ("en", "The dam is rather older than the port.", []),
+        ("en", "The port would rather pay more than 30 euros.", []),
+        ("en", "They left rather early, later than Moor.", []),
+        ("de", "Der Bischof zieht es vor, Land zu kaufen, als das Bad zu schließen.", ["als"]),
+        ("de", "Der Bischof würde eher Land kaufen als das Bad schließen.", ["als"]),
+        ("de", "Moor will lieber gehen, als dass er zahlt.", ["als"]),
+        ("de", "Moor zog den Stuhl vor, als der Bischof kam.", []),
+        ("de", "Moor zog nach Lohm, als das Bad zu schließen drohte.", []),
+        ("de", "Moor ging lieber, als der Bischof kam.", []),
+        ("de", "Moor kam eher als der Bischof.", []),
+        ("en", "It would be wrong to say that the pool closed.", ["wrong"]),
+        ("en", "It is a mistake to tell people that the pool closed.", ["mistake"]),
+        ("en", "It would be wrong to overlook that the pool closed.", []),
+        ("en", "It would be wrong to deny that the pool closed.", []),
+        ("en", "Moor was wrong to leave.", []),
+    ],
+)
+def test_what_turns_round_without_a_negation(language: str, text: str, expected: list[str]) -> None:
+    """What was not chosen, and what is wrong to say; not what only compares or tells when, nor what is wrong to pass over."""
+    assert [token.word for token in turning(tokens_of(text), (language,))] == expected

@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 from operator import itemgetter
 from typing import NamedTuple
 
-from claimcheck.languages.pack import all_words, united
+from claimcheck.languages.pack import all_words, by_language, kinds_by_language, united
 from claimcheck.text.fold import fold
 from claimcheck.text.readings import once
 from claimcheck.text.span import Span, new_span
@@ -37,6 +37,15 @@ PHRASE_LENGTHS = (4, 3, 2, 1)
 _FAR = ("far", "from")
 """Before a gerund they negate, before a place they do not."""
 
+_PREFERRING = by_language("preferring")
+_PREFERRING_WITH = kinds_by_language("preferring")
+_COMPARING = by_language("comparing")
+_PREFERRED = 14
+"""Among so many words behind one that prefers stands what it compares with."""
+
+_THAT_CLAUSE = (("dass",), ("daß",))
+_WRONG = all_words("wrong-to-say")
+_PASSING_OVER = all_words("factive") | all_words("negation") | all_words("passing-over")
 _JOINING = all_words("joining-negated")
 WITHOUT = all_words("without")
 """Negations that say what somebody does not have, or does not do, while he acts: „ohne“."""
@@ -170,6 +179,43 @@ def negations(tokens: Sequence[Token], lists: Lists, inside: Sequence[Span] = ()
         around = (tokens[max(0, end - n) : end] for n in (2, 3) for end in range(index + 1, index + n + 1))
         if not any(_is_harmless(words, lists) and not _is_split(words, inside) for words in around):
             yield token
+
+
+def turning(tokens: Sequence[Token], languages: Sequence[str]) -> Iterator[Token]:
+    """Yield the words that turn round what is quoted behind them, though they negate nothing by themselves.
+
+    "Rather … *than* plant", „zog es vor, …, *als* zu pflanzen“: what stands behind is what was not chosen; behind a comma
+    „als“ may tell when, unless an infinitive with „zu“ ends its clause. "*Wrong* to say that": what may not be said.
+    """
+    parted = {verb: rest for language in languages for verb, rest in _PREFERRING_WITH[language].items()}
+    preferring = united(_PREFERRING, languages).union(parted)
+    if not any_of(tokens, preferring | _WRONG):
+        return
+    lists = lists_of(tuple(languages))
+    comparing = united(_COMPARING, languages)
+    for index, token in enumerate(tokens):
+        if token.word in preferring:
+            behind = range(index + 2, min(len(tokens), index + 2 + _PREFERRED))
+            than = next((at for at in behind if tokens[at].word in comparing), None)
+            is_whole = parted.get(token.word, "") in ("", *words_at(tokens, index, than or index))
+            if than is not None and is_whole and _sets_against(tokens, index, than, lists):
+                yield tokens[than]
+        is_opened = token.word in _WRONG and words_at(tokens, index + 1, index + 2) == ("to",)
+        told = words_at(tokens, index + 2, index + 5)
+        if is_opened and "that" in told[1:] and told[0] not in _PASSING_OVER:
+            yield token
+
+
+def _sets_against(tokens: Sequence[Token], preferring: int, than: int, lists: Lists) -> bool:
+    """Return whether a word that compares belongs to one that prefers, and neither to a comparative nor to a clause that tells when."""
+    if not is_parted(tokens, than):
+        is_one = not any(is_parted(tokens, at) for at in range(preferring + 1, than))
+        before, comparing = words_at(tokens, than - 1, than + 1)
+        is_compared = (before, comparing) in lists.before or (comparing == "than" and before.endswith("er"))
+        return is_one and not is_compared
+    end = next((at for at in range(than + 1, len(tokens)) if is_parted(tokens, at)), len(tokens))
+    words = words_at(tokens, than + 1, end)
+    return words[:1] in _THAT_CLAUSE or (bool(words) and ("zu" in words[-2:-1] or "zu" in words[-1][1:-2]))
 
 
 def _phrase_length(tokens: Sequence[Token], index: int, lists: Lists) -> int:

@@ -192,3 +192,46 @@ def test_a_second_verb_leaves_what_the_first_governs(text: str, quote: str, cut:
     start = text.index(quote)
     found = left_out(Article(text, "de"), [Span(start, start + len(quote))])
     assert [item.words for item in found if item.kind == "negation" and item.governs] == cut
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Instead, [[the mayor opened a library]]."),
+        ("en", "Instead [[the mayor opened a library]]."),
+        ("en", "They sold no land; instead, [[the mayor opened a library]]."),
+        ("en", "Instead of a prison, [[the mayor opened a library]]."),
+        ("en", "Instead of closing the pool, the mayor [[opened a library]]."),
+        ("en", "Far from losing money, [[the port earned 30 euros]]."),
+        ("de", "Statt einer Kirche [[eröffnete der Bischof eine Schule]]."),
+        ("de", "Statt einer Kirche eröffnete der Bischof [[eine Schule am Markt]]."),
+        ("de", "Anstelle von Moor [[hat der Bischof die Schule eröffnet]]."),
+        ("de", "Statt der Kirche, die Moor wollte, [[eröffnet der Bischof eine Schule]]."),
+        ("de", "Anstatt das Bad zu schließen, [[senkte Lohm die Preise]]."),
+        ("de", "Weit davon entfernt, das Bad zu schließen, [[senkte die Stadt die Preise]]."),
+    ],
+)
+def test_what_is_replaced_ends_at_the_main_clause(language: str, text: str) -> None:
+    """The word turns round its own phrase alone; what was done instead is quoted whole."""
+    assert [item for item in outside(text, language) if not item.endswith("?")] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Instead of [[a large prison]], the mayor opened a library.", "Instead!"),
+        ("en", "Instead of selling land, [[closing the pool]] and firing Moor, they wept.", "Instead!"),
+        ("en", "Instead of the pool, the land that [[the port sold]], they kept the hall.", "Instead!"),
+        ("en", "Instead of writing that [[the port sold land]], Moor left.", "Instead!"),
+        ("en", "Far from [[losing 30 euros]], the port earned some.", "Far from!"),
+        ("en", "[[The port opened a pool]] instead of a library.", "instead!"),
+        ("de", "Statt [[einer Kirche am Markt]] eröffnete der Bischof eine Schule.", "Statt!"),
+        ("de", "Anstatt [[das Bad zu schließen]], senkte Lohm die Preise.", "Anstatt!"),
+        ("de", "Anstatt Land zu kaufen, [[das Bad zu schließen]] und zu gehen, blieb Moor.", "Anstatt!"),
+        ("de", "Statt Moor sofort [[30 Euro zu zahlen]], schlief der Bischof.", "Statt!"),
+        ("de", "Weit davon entfernt ist Lohm, [[das Bad zu schließen]].", "Weit davon entfernt!"),
+    ],
+)
+def test_what_is_replaced_is_turned_round(language: str, text: str, expected: str) -> None:
+    """A quotation out of its phrase, or one before it, is cut off."""
+    assert expected in outside(text, language)

@@ -20,7 +20,7 @@ from claimcheck.text.left_out.omission import partitives
 from claimcheck.text.left_out.outside import Kind, LeftOut
 from claimcheck.text.left_out.revoking import revoking
 from claimcheck.text.left_out.running_on import is_parted_by_colon, is_parted_by_dash, run_ons
-from claimcheck.text.negation import lists_of, negations, tokens_of
+from claimcheck.text.negation import lists_of, negations, tokens_of, turning
 from claimcheck.text.quoted import quoted
 from claimcheck.text.reach import Reach
 from claimcheck.text.sentence import near, sentence_around, sentences_over
@@ -149,7 +149,7 @@ def _negations(article: Article, text: str, inside: Sequence[Span]) -> Iterator[
     lists, tokens = lists_of(words_for(article.language)), tokens_of(text)
     for span in stops(tokens, inside, words_for(article.language)):
         yield LeftOut("negation", text[span.start : span.end], span, governs=True)
-    negating = list(negations(tokens, lists, inside))
+    negating = [*negations(tokens, lists, inside), *turning(tokens, words_for(article.language))]
     outside = [n for n in negating if not any(p.holds(n.span) for p in inside)]
     if not outside:
         return

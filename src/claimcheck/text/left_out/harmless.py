@@ -171,6 +171,24 @@ _GOVERNED = frozenset((Relation.COMPLEMENT, Relation.VERB_LAST))
 _NAMELESS = re.compile(r"\bwho\s[^,;:]*?\b(?:be|remain|stay)\s(?P<word>\w+)\s(?!to\b)\w+[^,;:]*\Z")
 UNNAMED = all_words("staying-unnamed")
 _PARTICLE = "statt"
+REPLACING = all_words("replacing")
+"""Negations that turn round only what they introduce."""
+
+_COMPARING = all_words("comparing")
+_OF = re.compile(r"\W*of\b", re.IGNORECASE)
+_CLAUSE_START = re.compile(r"[;:–—]")
+_ENGLISH = re.compile("far from|instead")
+_COUNTING = all_words("indefinite")
+_NO_VERBS = (
+    all_words("preposition")
+    | all_words("adverb")
+    | all_words("clause-opener")
+    | all_words("complementizer")
+    | all_words("pronoun")
+    | PLAIN_NEGATIONS
+    | DETERMINERS
+    | JOINING
+)
 """At the end of a clause it belongs to its verb: „fand … statt“."""
 
 
@@ -187,9 +205,73 @@ def stands(text: str, parts: Sequence[Clause], negation: Span, pieces: Sequence[
     if word in WITHOUT:
         is_by_the_way = pieces[-1].end <= negation.start and _is_by_the_way(text, negation)
         return is_by_the_way or lacks_grounds(text, negation, pieces) or _is_before(text, negation, pieces[0])
+    if word in REPLACING:
+        return _is_replacing_other(text, parts, negation, pieces[0])
+    if word in _COMPARING:
+        return pieces[-1].end <= negation.start
     if _is_second_verb(text, parts, negation, pieces) or _is_of_nameless(text, negation, pieces[0]):
         return True
     return word in REJECTIONS and _is_submitted(text, parts, negation, pieces)
+
+
+def _is_replacing_other(text: str, parts: Sequence[Clause], negation: Span, piece: Span) -> bool:
+    """Return whether a word at the start of a clause turns round what it introduces, and the *piece* stands behind that: „Statt eines Gartens | baute die Stadt …“.
+
+    The phrase ends at the verb of a German main clause, and in English at the comma before one. Bare "instead" introduces nothing.
+    """
+    if piece.start < negation.end:
+        return False
+    word, behind = text[negation.start : negation.end].lower(), text[negation.end :]
+    if word == "instead" and not _OF.match(behind):
+        return any(map(_is_english_verb, WORD.findall(text[negation.end : piece.end].lower())))
+    first = _CLAUSE_START.split(text[: negation.start])[-1]
+    if WORD.search(first) and _JOINED.search(first) is None:
+        return False
+    if _ENGLISH.fullmatch(word):
+        start = text.rfind(",", negation.end, piece.start) + 1
+        return start > 0 and _is_english_clause(text[start : piece.end])
+    # „Weit davon entfernt | ist die Stadt, …“ says it of what follows.
+    is_cut = " " not in word or behind.startswith(",")
+    return is_cut and _has_german_verb(text, parts, negation, piece)
+
+
+def _is_english_clause(text: str) -> bool:
+    """Return whether some words begin with a subject and its finite verb: "the council built", not "a park the council owned"."""
+    words = [word.lower() for word in WORD.findall(text)]
+    verb = next((at for at, word in enumerate(words) if at and _is_english_verb(word)), 0)
+    opened = [at for at, word in enumerate(words[:verb]) if word in DEFINITE["en"] | _COUNTING]
+    return verb > 0 and all(
+        at == 0 or words[at - 1] in PREPOSITIONS["en"] | JOINING | {"and"} for at in opened
+    )
+
+
+def _is_english_verb(word: str) -> bool:
+    return word in _FINITES or word.endswith("ed") or any(infinitives(word, "en"))
+
+
+def _has_german_verb(text: str, parts: Sequence[Clause], opening: Span, piece: Span) -> bool:
+    """Return whether the verb of the main clause that the word at *opening* begins stands before the end of the *piece*'s first word."""
+    own = [part for clause in parts if clause.touches(opening) for part in clause.parts]
+    found = list(WORD.finditer(text, opening.end))
+    for before, word, following in zip(found, found[1:], found[2:], strict=False):
+        if word.start() > piece.start:
+            return False
+        is_behind_comma = "," in text[before.end() : word.start()]
+        ends_phrase = is_behind_comma or before.group()[0].isupper() or before.group() == "dessen"
+        is_own = any(part.holds(Span(*word.span())) for part in own)
+        is_verb = _is_german_verb(word.group(), following.group(), is_behind_comma=is_behind_comma)
+        if ends_phrase and is_own and is_verb:
+            return not _is_verbal(text[word.start() :].partition(",")[0].rstrip(" .!?"))
+    return False
+
+
+def _is_german_verb(word: str, following: str, *, is_behind_comma: bool) -> bool:
+    """Return whether a word is a finite verb by its form, and no adjective before a noun."""
+    if word in _FINITES:
+        return True
+    if not word[0].islower() or word in _NO_VERBS or not any(infinitives(word, "de")):
+        return False
+    return is_behind_comma or not (word.endswith(ADJECTIVE_ENDINGS) and following[0].isupper())
 
 
 def _is_of_nameless(text: str, negation: Span, piece: Span) -> bool:
