@@ -204,3 +204,29 @@ def test_signs_and_dangling_comparisons(text: str, expected: str) -> None:
     """Signs bound, a comparison may stand behind its number, and the next number takes its own."""
     language = "de" if text.startswith("ca") else "en"
     assert quantities(text, language)[0].bound == expected
+
+
+@pytest.mark.each(
+    ("language", "text", "expected"),
+    [
+        ("en", "The strike was spread over 9 weeks", True),
+        ("en", "The strike dragged over 9 weeks", True),
+        ("en", "Over 9 weeks the pit stood still", True),
+        ("en", "Flags were hoisted over 70 towns", True),
+        ("en", "The strike lasted over 9 weeks", False),
+        ("en", "The strike went on for over 9 weeks", False),
+        ("en", "The strike ended over 9 weeks ago", False),
+        ("en", "She has over 9 years of practice", False),
+        ("en", "Over 70 towns were shelled", False),
+        ("en", "The army took over 70 towns", False),
+        ("en", "Drivers were fined over 70 dollars", False),
+        ("de", "Der Streik zog sich über 9 Wochen hin", True),
+        ("de", "Der Streik dauerte über 9 Wochen", False),
+        ("de", "Der Streik tobt seit über 9 Wochen", False),
+        ("de", "Sie ist über 70 Jahre alt", False),
+    ],
+)
+def test_over_a_time_or_a_place_may_be_no_bound(language: str, text: str, *, expected: bool) -> None:
+    """While it was going on, or above them; behind a preposition and a verb that takes time, and of a subject, it bounds."""
+    bound, is_doubtful = read(text, language)
+    assert (bound, is_doubtful) == ("more_than", expected)

@@ -103,7 +103,7 @@ def test_rates_by_other_bases_are_apart() -> None:
         ("en", "They got 40 dollars. A bottle broke", ""),
         ("de", "Es gab 40 Euro die Flasche", "die Flasche"),
         ("de", "Es gab 40 Euro das Stockwerk", "das Stockwerk"),
-        ("de", "Es gab 40 Euro an alle", ""),
+        ("de", "Es gab 40 Euro an die Flasche", ""),
         ("de", "Es gab 40 Euro, die Flasche fehlte", ""),
     ],
 )
@@ -112,3 +112,53 @@ def test_money_beside_a_noun_may_be_told_by_it(language: str, text: str, doubted
     reading = quantities(text, language)[0]
     assert reading.ambiguous == (f"it may be told for each: “{doubted}”" if doubted else "")
     assert not reading.thing.per
+
+
+def doubts(text: str, language: str) -> list[str]:
+    """Return the quantities of *text* that are in doubt."""
+    return [reading.text for reading in quantities(text, language) if reading.ambiguous]
+
+
+@pytest.mark.each(
+    ("language", "text", "expected"),
+    [
+        ("de", "Man zählte 7 Morde auf 1000 Bewohner", ["7 Morde"]),
+        ("de", "Auf 10.000 Geburten kamen 7 Zwillinge", ["7 Zwillinge"]),
+        ("de", "Der Wagen braucht 7 Liter auf 100 Kilometer", ["7 Liter"]),
+        ("de", "Die Klinik hat 3 Pfleger auf 25 Patienten", ["3 Pfleger"]),
+        ("de", "Die Stadt wuchs von 700 Familien auf 1000 Familien", []),
+        ("de", "Der Verein wuchs um 70 Mitglieder auf 1000 Mitglieder", []),
+        ("de", "Die Stadt wuchs auf 100.000 Einwohner", []),
+        ("de", "Man fand 7 Minen auf 12 Feldern", []),
+        ("en", "They counted 7 twins to 1,000 births", ["7 twins"]),
+        ("en", "They counted 7 murders in 100,000 residents", ["7 murders"]),
+        ("en", "They counted 7 murders in 100 days", []),
+        ("en", "They counted 7 murders in 12 towns", []),
+        ("en", "It grew from 700 families to 1,000 families", []),
+    ],
+)
+def test_an_amount_may_be_so_many_of_a_round_number(language: str, text: str, expected: list[str]) -> None:
+    """A rate has a base behind a bare preposition, too; a change and a place are none."""
+    assert doubts(text, language) == expected
+
+
+@pytest.mark.each(
+    ("language", "text", "expected"),
+    [
+        ("en", "The club gave everybody 70 dollars", ["70 dollars"]),
+        ("en", "The club gave both its coaches 70 dollars", ["70 dollars"]),
+        ("en", "The club gave everybody 7 tickets", ["7 tickets"]),
+        ("en", "The club gave 70 dollars to all its coaches", ["70 dollars"]),
+        ("en", "The club gave its coach 70 dollars", []),
+        ("en", "The club lost all 70 dollars", []),
+        ("en", "All 7 coaches left", []),
+        ("de", "Der Verein gab allen Trainern 70 Euro", ["70 Euro"]),
+        ("de", "Der Verein gab beiden 70 Euro", ["70 Euro"]),
+        ("de", "Der Verein gab 70 Euro an alle", ["70 Euro"]),
+        ("de", "Der Verein gab dem Trainer 70 Euro", []),
+        ("de", "Der Verein verlor alle 70 Euro", []),
+    ],
+)
+def test_what_all_of_them_get_may_be_told_for_each(language: str, text: str, expected: list[str]) -> None:
+    """Whether in all or to each, such a sentence does not say; of all that is counted itself it does."""
+    assert doubts(text, language) == expected

@@ -189,6 +189,20 @@ def read(text: str) -> list[tuple[str, str, int, int]]:
         ("bis 16 Uhr 05", [("16 Uhr 05", "", 16, 5)]),
         ("bis 4.05 Uhr", [("4.05 Uhr", "", 4, 5)]),
         ("4:05, 4 amps, 4 pmol, 30.4am", []),
+        ("bis 4 Uhr nachmittags", [("4 Uhr nachmittags", "nachmittags", 16, 0)]),
+        ("bis 4 Uhr am Freitagabend", [("4 Uhr am Freitagabend", "abend", 16, 0)]),
+        ("Sonntagabend um 8 Uhr", [("8 Uhr", "abend", 20, 0)]),
+        (
+            "um 11 Uhr nachts, um 3 Uhr nachts",
+            [("11 Uhr nachts", "nachts", 23, 0), ("3 Uhr nachts", "nachts", 3, 0)],
+        ),
+        (
+            "um 11 Uhr mittags, um 1 Uhr mittags",
+            [("11 Uhr mittags", "mittags", 11, 0), ("1 Uhr mittags", "mittags", 13, 0)],
+        ),
+        ("um 8 Uhr morgen", [("8 Uhr", "", 8, 0)]),
+        ("at 4:05 in the afternoon", [("4:05 in the afternoon", "afternoon", 16, 5)]),
+        ("at 4:05 on Friday morning", [("4:05 on Friday morning", "morning", 4, 5)]),
     ],
 )
 def test_a_time_is_one_in_every_spelling(text: str, expected: list[tuple[str, str, int, int]]) -> None:
@@ -207,10 +221,15 @@ def test_a_time_is_one_in_every_spelling(text: str, expected: list[tuple[str, st
         ("4 Uhr", "16 Uhr", False),
         ("4pm", "5 Uhr", False),
         ("12am", "0 Uhr", True),
+        ("4 Uhr", "4 Uhr nachmittags", False),
+        ("16 Uhr", "4 Uhr nachmittags", True),
+        ("4 Uhr", "4 Uhr morgens", True),
+        ("4pm", "4 Uhr abends", True),
+        ("4:30 am", "4:30 in the evening", False),
     ],
 )
 def test_two_times_may_be_one(one: str, other: str, *, expected: bool) -> None:
-    """„4 Uhr“ may be meant in the afternoon, „16 Uhr“ is it."""
+    """„4 Uhr“ may be what "4pm" is, „16 Uhr“ is it; beside „4 Uhr nachmittags“ it is in the morning."""
 
     def time(text: str) -> Time:
         (found,) = times_in(text)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_groups, all_kinds, all_words, by_language, kinds_by_language, united
-from claimcheck.quantities.interval import BoundKind
+from claimcheck.quantities.interval import BoundKind, QuantityKind
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.text.vocabulary import (
     BOUND_FILLERS,
@@ -29,6 +29,14 @@ GOVERNING = all_groups("governing-bound")
 
 CHANGING = all_words("change-by")
 """Beside these „um“ says by how much, or about what."""
+
+_DURING_OR_MORE = all_words("during-or-more")
+_TAKING_TIME = all_words("taking-time") | all_words("having")
+"""Verbs that have a time for their object: "lasted", „dauerte“."""
+
+_HAS_TIME = _TAKING_TIME | all_words("preposition")
+_TIME_BEHIND = _TAKING_TIME | all_words("date-behind") | {"of"}
+_PASSIVE = all_words("making-passive")
 
 _LEVELS = all_words("level")
 """What stands before an „unter“ that tells how low a number is."""
@@ -58,6 +66,35 @@ def doubt_of_bound(tokens: Tokens, first: int) -> str:
         if tokens[at].word in governing:
             return f"“{tokens[first].text}” may belong to “{tokens[at].text}” and bound nothing"
     return ""
+
+
+def doubt_of_over(tokens: Tokens, first: int, end: int, kind: QuantityKind | None) -> str:
+    """Return why an "over" at token *first* may tell where or how long, or nothing: "held over 3 days", "were dropped over 40 villages".
+
+    A time is more than so much behind a preposition and beside a verb that has it for its object ("for over 3 days",
+    "lasted over 3 days"), and before "ago". Behind a passive there is no object, besides money.
+
+    Args:
+        tokens: Of the text.
+        first: Where the words of the bound begin.
+        end: Behind the number and its unit.
+        kind: That of its unit.
+    """
+    word, before, behind = tokens[first].word, tokens[first - 1].word, tokens[end].word
+    if word not in _DURING_OR_MORE:
+        return ""
+    follows = tokens.follows(first)
+    is_passive = (
+        word == "over" and follows and tokens.follows(first - 1) and tokens[first - 2].word in _PASSIVE
+    )
+    is_place = is_passive and kind not in {QuantityKind.CURRENCY, QuantityKind.PERCENT, QuantityKind.FACTOR}
+    is_object = (follows and before in _HAS_TIME) or behind in _TIME_BEHIND
+    is_open = is_place or kind is QuantityKind.DURATION
+    return (
+        f"“{tokens[first].text}” may tell where or how long, and bound nothing"
+        if is_open and not is_object
+        else ""
+    )
 
 
 def doubt_of_by(tokens: Tokens, first: int) -> str:

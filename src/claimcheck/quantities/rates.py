@@ -6,8 +6,8 @@ is known („pro Kopf“, "per person"); where it is not, two of them are left o
 
 from typing import NamedTuple
 
-from claimcheck.languages.pack import all_kinds, all_words
-from claimcheck.quantities.counted import category
+from claimcheck.languages.pack import all_kinds, all_words, by_language, united
+from claimcheck.quantities.counted import PEOPLE, category
 from claimcheck.quantities.interval import QuantityKind
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.quantities.units import DURATIONS, Unit, unit_at
@@ -34,7 +34,19 @@ _GOING_ON = all_words("going-on")
 _NO_PIECES = all_words("no-piece")
 """What behind an article counts no pieces: "a few", "a lot"."""
 
+CHANGING_BY = all_words("change-opener")
+"""What opens a step or a start: „um 40 auf 100“, "from 40 to 100"."""
+
+_TO_BASE = by_language("to-base")
+_ALL_OF_THEM = all_words("all-of-them")
+"""Those of whom each may get what is told: "everyone", „allen“."""
+
+_ALL_ALONE = all_words("all-of-them-alone")
+"""Those of them that are no article of what is told: "everyone | 40 euros", not "all | 40 euros"."""
+
 _NEAR = 5
+_CLAUSE = 12
+_FEWEST_DIGITS = 3
 _PARTING = frozenset(",(-[/")
 
 _MOST_WORDS = 3
@@ -193,6 +205,53 @@ def doubt_of_rate(tokens: Tokens, at: int, languages: tuple[str, ...]) -> str:
     )
     said = " ".join(token.text for token in (first, second) if token.is_word)
     return f"it may be told for each: “{said}”" if may_be else ""
+
+
+def doubt_of_base(tokens: Tokens, first: int, end: int, languages: tuple[str, ...]) -> str:
+    """Return why the amount from token *first* to *end* may be so many of a round number only, or nothing.
+
+    „40 Fälle auf 100.000 Einwohner“, "40 cases to 1,000 births", „Auf 1000 Einwohner kommen 3 Ärzte“. „Von 40 auf 100“ and
+    „um 40 auf 100“ tell a change.
+    """
+    links = united(_TO_BASE, languages)
+    is_changed = tokens[first - 1].word in CHANGING_BY and tokens.follows(first)
+    if tokens[end].word in links and tokens.follows(end) and not is_changed and _is_base(tokens, end + 1):
+        return f"it may be so many of “{tokens[end + 1].text}”"
+    opening = first
+    while tokens.follows(opening) and first - _CLAUSE < opening > 0:
+        opening -= 1
+    is_led = (
+        opening < first - 1
+        and not tokens.follows(opening)
+        and tokens[opening].word in links
+        and _is_base(tokens, opening + 1)
+    )
+    return f"it may be so many of “{tokens[opening + 1].text}”" if is_led else ""
+
+
+def _is_base(tokens: Tokens, at: int) -> bool:
+    """Return whether a number that others are told of stands at token *at*: a round one, or one of people; no time."""
+    digits = "".join(filter(str.isdigit, tokens[at].text))
+    unit = unit_at(tokens, at + 1)
+    is_time = unit is not None and unit[0].kind is QuantityKind.DURATION
+    is_round = digits.strip("0") == "1" and len(digits) >= _FEWEST_DIGITS
+    is_led = tokens.follows(at) and tokens.follows(at + 1) and tokens[at + 1].is_word and not is_time
+    return bool(digits) and is_led and (is_round or category(tokens[at + 1].word) in PEOPLE)
+
+
+def doubt_of_each(tokens: Tokens, first: int, end: int, *, is_money: bool) -> str:
+    """Return why an amount may be what each of several gets, or nothing: "paid everyone 500 euros", „500 Euro an alle“.
+
+    Of money words may stand between, too: "paid all its workers 500 euros".
+    """
+    before: list[str] = []
+    while tokens.follows(first - len(before)) and len(before) < (_NEAR if is_money else 1):
+        before.append(tokens[first - 1 - len(before)].word)
+    whose = next((at for at, word in enumerate(before) if word in _ALL_OF_THEM), None)
+    is_before = whose is not None and (whose > 0 or before[0] in _ALL_ALONE)
+    is_to = is_money and tokens.follows(end) and tokens[end].word in _FOR
+    is_behind = is_to and tokens.follows(end + 1) and tokens[end + 1].word in _ALL_OF_THEM
+    return "it may be told for each of them" if is_before or is_behind else ""
 
 
 def _is_apart(tokens: Tokens, at: int, *, is_hyphened: bool) -> bool:

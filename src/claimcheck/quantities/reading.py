@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_words
-from claimcheck.quantities.bounds import Phrases, bound_after, doubt_of_among, phrases_of
+from claimcheck.quantities.bounds import Phrases, bound_after, doubt_of_among, doubt_of_over, phrases_of
 from claimcheck.quantities.calendar import is_likely_year
 from claimcheck.quantities.candidates import candidates
 from claimcheck.quantities.counted import PEOPLE, Counted, category, counted_at, fate_at
@@ -19,7 +19,15 @@ from claimcheck.quantities.lexicon import NumberWords, number_words
 from claimcheck.quantities.measure import Measured, rated
 from claimcheck.quantities.parts import is_denominator, is_whole
 from claimcheck.quantities.ranges import Group, bounded
-from claimcheck.quantities.rates import Rate, doubt_of_rate, is_money, rate_before, rate_behind
+from claimcheck.quantities.rates import (
+    Rate,
+    doubt_of_base,
+    doubt_of_each,
+    doubt_of_rate,
+    is_money,
+    rate_before,
+    rate_behind,
+)
 from claimcheck.quantities.stated import Part, Reading
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.quantities.units import Unit
@@ -193,6 +201,13 @@ def _doubt(
     )
     if not doubt and unit is not None and is_money(unit) and " per " not in unit.name:
         doubt = doubt_of_rate(tokens, group.end, words.languages)
+    is_paid = unit is not None and is_money(unit)
+    doubt = (
+        doubt
+        or _doubt_of_over(tokens, group, unit, things)
+        or doubt_of_base(tokens, group.first, things.end if unit is None else group.end, words.languages)
+        or doubt_of_each(tokens, group.first, group.end, is_money=is_paid)
+    )
     if doubt:
         return doubt
     first = numbers[0]
@@ -207,6 +222,12 @@ def _doubt(
     if is_likely_year(word):
         return _doubt_of_year(things, words)
     return "may be a pronoun" if word.lower() == "one" else _doubt_of_name(tokens, group, things)
+
+
+def _doubt_of_over(tokens: Tokens, group: Group, unit: Unit | None, things: Counted) -> str:
+    is_aged = unit is not None and unit.kind is QuantityKind.DURATION and _is_age(tokens, group)
+    end, kind = (things.end, None) if unit is None else (group.end, unit.kind)
+    return "" if is_aged else doubt_of_over(tokens, group.first, end, kind)
 
 
 def _doubt_of_year(things: Counted, words: NumberWords) -> str | None:

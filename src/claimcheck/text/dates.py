@@ -10,7 +10,14 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.languages.pack import LANGUAGES, all_numbers, by_language, kinds_by_language, longest_first
+from claimcheck.languages.pack import (
+    LANGUAGES,
+    all_kinds,
+    all_numbers,
+    by_language,
+    kinds_by_language,
+    longest_first,
+)
 from claimcheck.text.readings import once
 from claimcheck.text.span import Span
 
@@ -142,14 +149,27 @@ def ordinals_in(text: str) -> Iterator[int]:
     )
 
 
+_PARTS = all_kinds("part-of-day")
+"""Words for a part of the day, and of which half it is: `a` before noon, `p` from noon on, `n` the night and `m` midday, of both."""
+
+_PART = "|".join(map(re.escape, _PARTS))
+_PART_BEHIND = (
+    r",?\s(?:(?:in the|in der|on|at|am|this|gestern|heute) )?(?:[^\W\d_]+day )?(?:\w+tag)?"
+    rf"(?:{_PART})\b"
+)
 _TIME = re.compile(
     r"(?<![0-9.:])(?P<digits>(?P<hour>[01]?[0-9]|2[0-4])(?:[.:](?P<minute>[0-5][0-9]))?)"
-    r"\s?(?:(?P<half>[ap]\.?m)\b|(?P<named>noon|midnight)\b|Uhr\b(?:\s(?P<behind>[0-5][0-9])\b)?)",
+    r"(?:\s?(?:(?P<half>[ap]\.?m)\b|(?P<named>noon|midnight)\b|(?P<uhr>Uhr)\b(?:\s(?P<behind>[0-5][0-9])\b)?)"
+    rf"|(?<=[.:][0-9][0-9])(?={_PART_BEHIND}))",
     re.IGNORECASE,
 )
+_PART_AFTER = re.compile(_PART_BEHIND, re.IGNORECASE)
+_PART_BEFORE = re.compile(rf"(?:{_PART}) (?:um|gegen|ab|at|around|by|after|until) \Z", re.IGNORECASE)
+_PART_ALONE = re.compile(rf"(?:{_PART})(?= |\Z)", re.IGNORECASE)
+_BEFORE = 28
 _DIGIT = re.compile("[0-9]")
 _NAMED = {"noon": "p", "midnight": "a"}
-_HALF_DAY = 12
+_HALF_DAY, _MIDDLE_OF_NIGHT = 12, 6
 
 
 class Time(NamedTuple):
@@ -164,11 +184,17 @@ class Time(NamedTuple):
     hour: int
     """Of the day where the half is told, else as it is written."""
     minute: int
+    is_of_day: bool
+    """Whether the hour is one of twenty-four: „9 Uhr“ is in the morning where nothing else is said."""
 
     def may_be(self, other: "Time") -> bool:
-        """Return whether two times may be one: where one alone tells its half of the day, by the dial."""
+        """Return whether two times may be one: where one alone tells its half of the day, by the dial.
+
+        Of two that are written as German ones, „9 Uhr“ and „9 Uhr abends“, the one without its half is of the morning.
+        """
         untold = [time for time in (self, other) if not time.half]
-        if len(untold) == 1 and untold[0].hour <= _HALF_DAY:
+        are_german = self.is_of_day and other.is_of_day
+        if len(untold) == 1 and untold[0].hour <= _HALF_DAY and not are_german:
             return self.is_on_dial_with(other)
         return (self.hour, self.minute) == (other.hour, other.minute)
 
@@ -180,17 +206,42 @@ class Time(NamedTuple):
 def times_in(text: str) -> Iterator[Time]:
     """Yield the times of *text* that say that they are ones, in order."""
     for match in _TIME.finditer(text) if _DIGIT.search(text) else ():
+        hour = int(match["hour"])
         kind = "half" if match["half"] else "named"
         half = (match["half"] or "")[:1].lower() or _NAMED.get((match["named"] or "").lower(), "")
-        hour = int(match["hour"])
+        half_at = Span(*match.span(kind)) if half else _part_of_day(text, match)
+        if half_at is not None and not half:
+            half = _half_of(_PARTS[text[half_at.start : half_at.end].lower()], hour)
         yield Time(
-            Span(*match.span()),
+            Span(match.start(), max(match.end(), half_at.end if half_at else 0)),
             Span(*match.span("digits")),
             half,
-            Span(*match.span(kind)) if half else None,
-            hour % _HALF_DAY + _HALF_DAY * (half == "p") if half else hour,
+            half_at,
+            hour % _HALF_DAY + _HALF_DAY * (half == "p") if half else hour % (2 * _HALF_DAY),
             int(match["minute"] or match["behind"] or 0),
+            match["uhr"] is not None,
         )
+
+
+def _part_of_day(text: str, match: re.Match[str]) -> Span | None:
+    """Return the word for a part of the day behind a time or right before it: „9 Uhr abends“, "in the evening at 9:30"."""
+    behind = _PART_AFTER.match(text, match.end())
+    start = max(0, match.start() - _BEFORE)
+    before = None if behind else _PART_BEFORE.search(text[start : match.start()])
+    near = behind or before
+    if near is None:
+        return None
+    base = 0 if behind else start
+    word = list(_PART_ALONE.finditer(near.group()))[-1]
+    return Span(*word.span()).moved(base + near.start())
+
+
+def _half_of(part: str, hour: int) -> str:
+    """Return the half of the day that a part of it and the *hour* tell: at 11 in the night is before midnight, at 2 is not."""
+    if part not in {"n", "m"}:
+        return part
+    is_late = hour % _HALF_DAY >= _MIDDLE_OF_NIGHT
+    return "p" if is_late is (part == "n") else "a"
 
 
 _FROM_TODAY = kinds_by_language("from-today")

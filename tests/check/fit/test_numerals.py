@@ -21,6 +21,18 @@ def test_a_year_stands_behind_the_same_word() -> None:
     ]
 
 
+def test_all_of_a_whole_are_no_part_of_it() -> None:
+    """What makes less of "all" leaves it open, as a part does."""
+    part = ["40 may be the whole of which a part is told"]
+    assert told("40 bridges fell", "Each of the 40 bridges fell.") == []
+    assert told("40 bridges fell", "He wrote that all of the 40 bridges fell.") == []
+    assert told("40 Brücken fielen", "Alle von den 40 Brücken fielen.", "de") == []
+    assert told("40 bridges fell", "Nearly all of the 40 bridges fell.") == part
+    assert told("40 bridges fell", "Not all of the 40 bridges fell.") == part
+    assert told("40 bridges fell", "Some of the 40 bridges fell.") == part
+    assert told("40 Brücken fielen", "Fast alle von den 40 Brücken fielen.", "de") == part
+
+
 def test_two_numbers_stand_in_the_same_order() -> None:
     """Exchanged ones are told."""
     assert told("It is 40 m high and 9 m wide", "It is 9 m high and 40 m wide.") == [

@@ -37,6 +37,12 @@ _WHOLE = re.compile(
 )
 """What makes a number the whole of which a part is told."""
 
+_ALL = re.compile(
+    r"(?:\A|[.!?:;,–—]\s|\b(?:and|that|und|dass)\s)(?:all|each|both|alle|jede[rs]?|sämtliche|beide)\s\Z",
+    re.IGNORECASE,
+)
+"""What tells the whole itself, with nothing before it that makes less of it."""
+
 _OF = re.compile(r"([^\W\d_]+)\s(?:of|von|in Höhe von)\s(?:[^\W\d_]+\s){0,3}\Z")
 """What a number is the size of: "a loss of about 3 million"."""
 
@@ -98,8 +104,14 @@ def _is_end(text: str, at: int) -> bool:
 
 
 def _is_whole(text: str, at: int) -> bool:
-    """Return whether a number stands behind "of the": "of the 60 passengers 12 were hurt"."""
-    return any(match.end() == at for match in _WHOLE.finditer(text, max(0, at - _NEAR), at))
+    """Return whether a number stands behind "of the": "of the 60 passengers 12 were hurt"; "all of the 60" are no part.
+
+    What stands before "all" may make less of it: "nearly all of the 60".
+    """
+    found = next(
+        (match for match in _WHOLE.finditer(text, max(0, at - _NEAR), at) if match.end() == at), None
+    )
+    return found is not None and not _ALL.search(text, 0, found.start())
 
 
 def _is_alone(held: Held, at: int) -> bool:
