@@ -184,3 +184,23 @@ def test_the_sentences_beside_a_place_are_those_that_end_before_and_begin_behind
     assert beside == [(None, two), (one, three), (two, None)]
     assert last_sentence(article, paragraph) == three
     assert sentence_behind(article, paragraph, 0) == one
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        "Niemand glaubt, dass Vizeadm. Moor schlief.",
+        "Es ist gelogen, dass die neue Schulrät. Moor schlief.",
+        "Sie fragte, ob gestern in Lohm Oberfw. Moor schlief.",
+        "It is untrue that Mmes. Moor slept.",
+        "They doubt whether in May Sgn. Lrd. Moor slept.",
+        "Er sagt, dass Holt zahlte in Lohm. |Moor schlief.",
+        "He said that Holt paid Moor. |Bell slept.",
+        "Nobody forgot that Tuesday. |The dam held.",
+        "He denied that. |Moor slept.",
+        "Er sah das Haus. |Moor schlief.",
+    ],
+)
+def test_a_clause_without_a_verb_does_not_end(expected: str) -> None:
+    """A stop before a name is a short form's where what „dass“ or "that" opens has had no verb yet."""
+    assert split(expected.replace("|", "")) == expected

@@ -11,12 +11,14 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from claimcheck.languages.pack import all_words
 from claimcheck.text.article import Article
 from claimcheck.text.dates import MONTH_FORMS, MONTHS
 from claimcheck.text.span import Span
-from claimcheck.text.vocabulary import ABBREVIATIONS
+from claimcheck.text.vocabulary import ABBREVIATIONS, ADJECTIVE_ENDINGS
+from claimcheck.text.word import WORD
 
 # Starts only where a run of marks starts, so that a long run is read once; a mark stands first, so that the search runs fast.
 _STOP = re.compile(r"(?P<mark>[.!?…](?<![.!?…]{2})[.!?…]*+)(?P<closing>[\"'”“’»«)\]]*+)\s++(?=\S)")
@@ -36,6 +38,15 @@ _MAX_SENTENCE = 5_000
 
 _NEXT = re.compile(r"\W*+(?P<letter>\w)")
 _ABBREVIATED = ABBREVIATIONS["de"] | ABBREVIATIONS["en"] | (MONTH_FORMS.keys() - MONTHS.keys())
+_STARTERS = all_words("sentence-starter")
+_OPENED = re.compile(
+    rf"\b(?:{'|'.join(sorted(all_words('complementizer') & all_words('spelling-out')))})\s(?P<said>[^!?…;:]*)\Z",
+    re.IGNORECASE,
+)
+_VERBLESS = (all_words("function-word") | all_words("adverb")) - all_words("finite") - all_words("auxiliary")
+_CLAUSE = 80
+"""So far back, in code points, it is sought what opens a clause that has had no verb yet."""
+
 _ORDINAL_DIGITS = 3
 """A stop behind at most this many digits may mark an ordinal („24. Juni“)."""
 
@@ -139,7 +150,24 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     word = last.group() if last else ""
     if word.casefold() in _BEFORE_NUMBERS:
         return not (following and following["letter"].isdigit())
-    return not _is_doubtful(word)
+    if _is_doubtful(word):
+        return False
+    return not (word[:1].isupper() and following and _lacks_verb(text, match.start(), match.end()))
+
+
+def _lacks_verb(text: str, stop: int, following: int) -> bool:
+    """Return whether a stop stands in a clause that has had no verb yet, before what may be a name: „dass Oberstlt. Kern …“."""
+    name = WORD.match(text, following)
+    if name is None or not name.group()[0].isupper() or name.group().lower() in _STARTERS:
+        return False
+    opened = _OPENED.search(text, max(0, stop - _CLAUSE), stop)
+    words = WORD.findall(opened["said"]) if opened else []
+    return bool(words) and all(
+        word[0].isupper()
+        or word in _VERBLESS
+        or (following[0].isupper() and word.endswith(ADJECTIVE_ENDINGS))
+        for word, following in pairwise([*words, name.group()])
+    )
 
 
 def _is_doubtful(word: str) -> bool:

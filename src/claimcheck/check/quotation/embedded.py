@@ -58,6 +58,8 @@ _OPENERS = (
     | all_words("relative-in-claim")
 )
 _RELATIVE = all_words("relative-in-claim")
+_DASS = re.compile(r"\W*(?:Dass|Daß)\b[\s\"'“„”‚‘’»«]*")
+_MAIN_BEHIND = re.compile(r"[\s\"'“”‘’»«]*,\s*(?P<said>[a-zäöü]\w+\s[^.;:!?]{1,80})")
 _IMPERSONAL = all_words("impersonal-opener")
 _NEAR = 6
 """Among so many words of a quotation its verb is sought."""
@@ -87,6 +89,11 @@ def embedded(
     if unreal is not None and _SET.search(spot.claim.text) is None:
         yield LeftOut("doubt", article.slice(unreal), unreal, governs=False)
         return
+    behind = Span(pieces[-1].end, near(sentence_around(article, pieces[-1]), pieces).end)
+    judging = _judging_behind(article, before, quoted, behind) if language == "de" else None
+    if judging is not None:
+        yield LeftOut("doubt", article.slice(judging), judging, governs=False)
+        return
     found = _fiction(before, spot.claim.text) or _governor(before, quoted, language)
     if found is None or any(hedge.overlaps(found) for _, hedge in hedges_in(article.slice(around), language)):
         return
@@ -107,6 +114,15 @@ def _unreal_behind(article: Article, behind: Span) -> Span | None:
     """Return what, right behind a quotation, sets it in a world of its own: "in the film", "on paper only", „so die Legende“."""
     match = _UNREAL_BEHIND.match(article.text, behind.start, behind.end)
     return Span(*match.span("said")) if match else None
+
+
+def _judging_behind(article: Article, before: str, quoted: str, behind: Span) -> Span | None:
+    """Return the main clause behind a quoted German subject clause, if nothing there vouches for it: „Dass | der Damm brach |, hat sich Hale ausgedacht“."""
+    opened = _DASS.fullmatch(before) if before.strip() else _DASS.match(quoted)
+    match = _MAIN_BEHIND.match(article.text, behind.start, behind.end) if opened else None
+    words = [word.lower() for word in LETTERS.findall(match["said"])] if match else []
+    is_known = any(_vouches(words, at, "de") for at in range(len(words)))
+    return None if match is None or is_known else Span(*match.span("said"))
 
 
 def _governor(before: str, quoted: str, language: str) -> Span | None:
