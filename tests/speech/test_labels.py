@@ -40,6 +40,15 @@ def test_a_label_of_one_word_must_come_back() -> None:
     assert told("Harbour: Closed.\n\nWeather: Fine.") == []
 
 
+@pytest.mark.parametrize("asking", ["Moderator", "Interviewerin"])
+def test_who_asks_may_be_called_by_what_he_is(asking: str) -> None:
+    """Beside two full names one label in one word is a speaker's; beside one it may be a heading."""
+    text = f"{asking}: What happened?\n\nLena Moor: Good day.\n\nThe ship sinks.\n\nKarl Voss: Thank you."
+    assert told(text)[1] == ("Lena Moor", "Good day.\n\nThe ship sinks.")
+    assert told(f"{asking}: What happened?\n\nLena Moor: Good day.") == []
+    assert told("Harbour: Closed.\n\nLena Moor: Good day.\n\nKarl Voss: Thank you.") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

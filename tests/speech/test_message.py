@@ -44,6 +44,21 @@ PARENTHETIC = [
     ),
     pytest.param("Das Wetter ist gut, so gut wie nie.", [], id="so-that-is-no-cue"),
     pytest.param(
+        "Die Truppen ziehen ab, so der Minister zum Sender.",
+        ["indirect [so] der Minister: Die Truppen ziehen ab"],
+        id="so-to-whom",
+    ),
+    pytest.param(
+        "„Die Truppen ziehen ab“, so Moor heute früh.",
+        ["direct [so] Moor: „Die Truppen ziehen ab“"],
+        id="so-when",
+    ),
+    pytest.param(
+        "„Die Truppen ziehen ab“, so Moor war es wichtig.",
+        ["direct carried [] -: „Die Truppen ziehen ab“"],
+        id="so-before-a-verb",
+    ),
+    pytest.param(
         "Die Truppen ziehen ab, so von der Leyen.",
         ["indirect [so] von der Leyen: Die Truppen ziehen ab"],
         id="so-von",

@@ -231,15 +231,37 @@ def _after(sentence: Sentence, index: int) -> Cue | None:
 
 
 def _so(sentence: Sentence, index: int) -> Cue | None:
-    """Return the cue of „…, so der Minister“: at the start of a segment, a noun phrase to its end."""
+    """Return the cue of „…, so der Minister“: at the start of a segment, a noun phrase to its end.
+
+    To whom, where and when he says so may follow: „so Weber vor Journalisten“; right behind a quotation anything but a verb.
+    """
     words, number = sentence.words, sentence.segment_at(index)
     if number == 0 or sentence.segments[number].start != index:
         return None
     end = _particled(words, index + 1) or noun_phrase(words, index + 1, words.end)
     if end is None or any(is_oblique(words, at, end) for at in (index + 1, index + 2)):
         return None  # „so etwa den niedrigen Temperaturen“
-    closes = end >= words.end or words.items[end].text in ",;–:" or words.items[end].lower in AFTER_SO
+    closes = (
+        end >= words.end
+        or words.items[end].text in ",;–:"
+        or words.items[end].is_one_of(AFTER_SO | words.lexicon.prepositions)
+        or (_is_behind_quotation(words, index) and not _has_verb(words, end, sentence.segments[number].end))
+    )
     return Cue(CueKind.SO, (index,), index, end) if closes else None
+
+
+def _is_behind_quotation(words: Words, index: int) -> bool:
+    """Return whether words in quotation marks stand before the word at *index*, and only marks between."""
+    before = index - 1
+    while (
+        before >= 0 and words.items[before].quoted == UNQUOTED and not words.items[before].text[0].isalnum()
+    ):
+        before -= 1
+    return before >= 0 and words.items[before].quoted != UNQUOTED
+
+
+def _has_verb(words: Words, start: int, end: int) -> bool:
+    return any(word.is_small and words.lexicon.is_finite(word.lower) for word in words.items[start:end])
 
 
 def _particled(words: Words, start: int) -> int | None:

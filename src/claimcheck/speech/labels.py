@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.languages.pack import all_words
+from claimcheck.languages.pack import all_endings, all_words
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.utterance import Speech
 from claimcheck.speech.words import TIME_STAMP
@@ -25,6 +25,9 @@ _NO_NAMES = all_words("no-speakers-label")
 
 _JOINED = re.compile(r"\b(?:and|und|sowie|of|the|der|die)\b")
 _LITTLE = all_words("little-label-word")
+_ROLES = all_endings("role")
+"""What somebody is called by what he is: „Moderatorin“."""
+
 _MOST = 8
 """A label has at most so many words."""
 
@@ -86,11 +89,12 @@ def spoken(article: Article) -> tuple[Speech, ...]:
 
 
 def _is_transcript(article: Article, labels: list[Span]) -> bool:
-    """Return whether labels are speakers': one comes back, or all are full names. „Wirtschaft: …“ is a heading."""
+    """Return whether labels are speakers': one comes back, or all are full names, beside what who asks is called. „Wirtschaft: …“ is a heading."""
     starts = [article.slice(label) for label in labels if article.paragraph(label.start).start == label.start]
     comes_back = len(set(starts)) < len(starts)
-    full = all(len(label.split()) >= _FEWEST and not _JOINED.search(label) for label in starts)
-    return len(starts) >= _FEWEST and (comes_back or full)
+    named = [label for label in starts if not label.casefold().endswith(_ROLES)]
+    full = all(len(label.split()) >= _FEWEST and not _JOINED.search(label) for label in named)
+    return len(starts) >= _FEWEST and (comes_back or (full and len(named) >= _FEWEST))
 
 
 def _is_label(match: re.Match[str]) -> bool:

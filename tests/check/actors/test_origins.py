@@ -9,6 +9,7 @@ from claimcheck.check.actors.origins import (
     authors,
     cited,
     cites_unnamed,
+    has_it_from_others,
     principals,
     sources_beside,
     sources_within,
@@ -308,3 +309,36 @@ def test_of_a_document_beside_the_passage_any_may_be_the_source() -> None:
 def test_who_is_cited_without_a_name(text: str, language: str, *, expected: bool) -> None:
     """A person or body that no name tells may be anybody; a thing is nobody, and who is named is read as such."""
     assert cites_unnamed("weber", Article(text, language), [Span(0, 4)], NAMES) is expected
+
+
+@pytest.mark.each(
+    ("text", "language", "expected"),
+    [
+        ("{Weber said} he had read that |the mill burned|.", "en", True),
+        ("{Weber said} he heard that |the mill burned|.", "en", True),
+        ("{Weber said} he was informed that |the mill burned|.", "en", True),
+        ("{Weber said} |he had been told the mill burned|.", "en", True),
+        ("|The mill burned|, {Weber said} he had learned.", "en", True),
+        ("{Weber} has told the paper that |the mill burned|.", "en", False),
+        ("{Weber said} that he saw how |the mill burned|.", "en", False),
+        ("{Weber said} |the mill burned|. He had read it.", "en", False),
+        ("{Weber said} so. He had read that |the mill burned|.", "en", False),
+        ("{Weber sagte}, er habe gelesen, dass |die Mühle brannte|.", "de", True),
+        ("{Weber sagte}, er hörte, dass |die Mühle brannte|.", "de", True),
+        ("{Weber sagte}, ihm sei erzählt worden, dass |die Mühle brannte|.", "de", True),
+        ("{Weber sagte}, er habe gesehen, dass |die Mühle brannte|.", "de", False),
+        ("{Weber sagte} am Abend, dass |die Mühle brannte|.", "de", False),
+    ],
+)
+def test_who_has_it_from_others_names_nobody(text: str, language: str, *, expected: bool) -> None:
+    """Reading and hearing make the speaker no origin for certain; telling, seeing, and another sentence do not."""
+    plain = text.translate({ord(mark): None for mark in "{}|"})
+
+    def place(opening: str, closing: str) -> Span:
+        inside = text.split(opening, 1)[1].split(closing, 1)[0]
+        at = plain.index(inside)
+        return Span(at, at + len(inside))
+
+    article = Article(plain, language)
+    assert has_it_from_others(article, [place("|", "|")], place("{", "}")) is expected
+    assert not has_it_from_others(article, [], place("{", "}"))

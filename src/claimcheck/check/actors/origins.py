@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from claimcheck.check.actors.bearers import OF, REPRESENTATIVES, STATEMENTS, is_given_name
 from claimcheck.check.actors.naming import Name, Names, words
-from claimcheck.languages.pack import RULED, all_endings, all_words, kinds
+from claimcheck.languages.pack import RULED, all_endings, all_kinds, all_words, kinds
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Actor, Kind
@@ -284,6 +284,34 @@ def cites_unnamed(person: str, article: Article, places: Sequence[Span], names: 
                 continue
             if any(word.casefold().removesuffix("'s").endswith(_SOMEBODY) for word in words(cited_)):
                 return True
+    return False
+
+
+_HAS_HEARD = frozenset(word for word, whom in all_kinds("hearing").items() if whom) | all_words("taking-in")
+_IS_TOLD = all_words("made-to-hear") | all_words("told-him")
+_PERFECT = all_words("perfect-auxiliary") | all_words("personal")
+_PASSIVE = all_words("making-passive") | all_words("passive-auxiliary")
+_NEAR_CUE = 5
+_FIRST = 40
+"""Of a quotation so many characters may say that its speaker has it from others."""
+
+
+def has_it_from_others(article: Article, pieces: Sequence[Span], cue: Span) -> bool:
+    """Return whether the speaker of a *cue* says that he read or heard what is quoted, from nobody who is named: "said she had read that …".
+
+    What "had told" and "told" others is no hearing; who "had been told" has heard.
+    """
+    around = sentence_around(article, cue)
+    if not pieces or not around.overlaps(pieces[0]):
+        return False
+    first = pieces[0]
+    end = min(first.start + _FIRST, around.end) if first.start >= cue.end else around.end
+    said = [word.casefold() for word in words(article.text[cue.end : end])]
+    behind = first.start < cue.end
+    for at, word in enumerate(said[:_NEAR_CUE] if behind else said):
+        near = {*said[max(0, at - 2) : at], *said[at + 1 : at + 2]}
+        if (word in _HAS_HEARD and near & _PERFECT) or (word in _IS_TOLD and near & _PASSIVE):
+            return True
     return False
 
 

@@ -243,14 +243,20 @@ def stranger(who: str, language: str, kinds: Collection[Kind]) -> Stranger:
     said = words(fold_words(who).split(",")[0])
     lower = [word.lower() for word in said]
     lexicon = lexicon_of(language)
-    if set(kinds) <= {Kind.PERSON} and any(
+    is_person = set(kinds) <= {Kind.PERSON}
+    if is_person and any(
         _is_body(part, lexicon) or (language == "de" and _is_neuter(part))
         for part in (lower, _behind_noun(lower, CREDITED_NOUNS))
     ):
         return Stranger.CERTAIN
     known = PERSONAL | OPEN_PRONOUNS | REFERRING | DESCRIBED.keys() | CREDITED_NOUNS
-    if not said or any(word in known or word.endswith((*CREDITED_ENDINGS, *STATEMENTS)) for word in lower):
-        return Stranger.NO
+    is_named = is_person and _is_named_behind(said, CREDITED_NOUNS)
+    if (
+        is_named
+        or not said
+        or any(word in known or word.endswith((*CREDITED_ENDINGS, *STATEMENTS)) for word in lower)
+    ):
+        return Stranger.CERTAIN if is_named else Stranger.NO
     small = lexicon.determiners | lexicon.prepositions | lexicon.pronouns | lexicon.adverbs
     capital = [word for word in said if word[0].isupper() and word.lower() not in small]
     if not capital or capital[-1].lower().endswith((*UNNAMED, *PERSONS_ROLES, *REPRESENTATIVES)):
@@ -260,6 +266,12 @@ def stranger(who: str, language: str, kinds: Collection[Kind]) -> Stranger:
     if any(is_given_name(one) and two[0].isupper() for one, two in pairwise(said)):
         return Stranger.CERTAIN
     return Stranger.NO if language == "de" and lower[0] in lexicon.determiners else Stranger.LIKELY
+
+
+def _is_named_behind(said: Sequence[str], credited: Collection[str]) -> bool:
+    """Return whether a noun of saying has somebody's given name and surname: „Angaben von | Karl Vogt“, "Karl Vogt's account"."""
+    has_noun = any(word.lower() in credited or word.lower().endswith(STATEMENTS) for word in said)
+    return has_noun and any(is_given_name(one) and two[0].isupper() for one, two in pairwise(said))
 
 
 def _behind_noun(said: Sequence[str], credited: Collection[str]) -> list[str]:
@@ -283,5 +295,7 @@ def _is_body(said: Sequence[str], lexicon: "Lexicon") -> bool:
     own = list(takewhile(lambda word: word not in parting, dropwhile(lambda word: word in parting, said)))
     if lexicon.language == "en":
         return bool(own) and own[-1].endswith(BODIES)
+    if "des" in said:  # „des Vereins“
+        own = [word if word.endswith(BODIES) else re.sub("e?s$", "", word) for word in own]
     bodies = [word for word in own if word.endswith(BODIES)]
     return bool(bodies) and all(word in bodies or not says_what(word) for word in own)

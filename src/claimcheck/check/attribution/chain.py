@@ -18,6 +18,7 @@ from claimcheck.check.actors.origins import (
     authors,
     cited,
     cites_unnamed,
+    has_it_from_others,
     principals,
     sources_beside,
     sources_within,
@@ -195,7 +196,7 @@ def _heard_from(
         told = sources_beside(id_, article, places, reader.names, documents)
         if cue is not None and checked.is_known:
             told |= sources_within(id_, article, pieces, cue, reader.names)
-            if cites_unnamed(id_, article, places, reader.names):
+            if cites_unnamed(id_, article, places, reader.names) or has_it_from_others(article, pieces, cue):
                 told |= {end for end in ends if reader.corpus.actor(end).kind not in NO_ORIGINS}
         found.update((id_, other) for other in told.difference(checked.link.actors, (id_,)))
     # "Quoting Rowan, Bly said": Rowan's words are in Bly's, wherever else he says so.

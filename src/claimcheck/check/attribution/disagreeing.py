@@ -31,6 +31,7 @@ DEEDS = all_words("deed")  # fmt: skip
 
 _RELAY_NOUNS = all_endings("relay-noun")
 _CITING = all_words("citing")
+_DENYING = all_words("negation")
 _HEARING = frozenset(all_kinds("hearing"))
 
 
@@ -248,6 +249,8 @@ def _credits(layer: Layer, spot: Spot, corpus: Corpus) -> bool:
         return False  # a label, which may be a heading
     if not (layer.speaker_text or layer.cue or layer.kind == Kind.FREE_INDIRECT) or layer.lemma in DEEDS:
         return False
+    if not layer.speaker_text and not _DENYING.isdisjoint(layer.cue_text.lower().split()):
+        return False  # "It cannot be denied that": nobody is named there who says so
     if not any(quoted.overlaps(cue) for quoted in spot.pieces for cue in layer.cue):
         return True
     return not Names(corpus.actors[a] for a in layer.actors if a in corpus.actors).named_in(spot.claim.text)
