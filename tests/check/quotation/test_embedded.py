@@ -36,7 +36,7 @@ def told(
         ("There was a dream that [[the dam broke]].", "en", ["dream"]),
         ("Es besteht kein Zweifel, dass [[der Damm brach]].", "de", []),
         ("Es bestehen Zweifel, dass [[der Damm brach]].", "de", ["Zweifel"]),
-        ("In the novel, [[the dam breaks]].", "en", ["novel"]),
+        ("In the novel, [[the dam breaks]].", "en", ["In the novel"]),
         ("[[The dam broke]] in a training exercise.", "en", ["in a training exercise"]),
         ("[[The dam broke for a week]] in the film.", "en", ["in the film"]),
         ("[[The dam broke]] only in the film.", "en", ["only in the film"]),
@@ -50,7 +50,7 @@ def told(
         ("[[Das Werk zahlt einen Bonus]] nur auf dem Papier.", "de", ["nur auf dem Papier"]),
         ("[[Der Damm brach]], so jedenfalls die Legende.", "de", ["so jedenfalls die Legende"]),
         ("[[Der Damm brach]], so jedenfalls die Stadt.", "de", []),
-        ("Im Film, [[der Damm bricht]].", "de", ["Film"]),
+        ("Im Film, [[der Damm bricht]].", "de", ["Im Film"]),
         ("Die Stadt verbot, dass [[Autos fahren]].", "de", ["verbot"]),
         ("Hale weigerte sich zu bestätigen, dass [[der Damm brach]].", "de", ["bestätigen"]),
         ("Hale said on Monday that [[the dam broke]].", "en", []),
@@ -83,6 +83,24 @@ def told(
         ("Dass [[der Damm brach]], ärgerte die Stadt.", "de", []),
         ("Dass [[der Damm brach]], sah Hale vom Ufer aus.", "de", []),
         ("Weil [[der Damm brach]], floh die Stadt.", "de", []),
+        ("In theory [[the dam holds]].", "en", ["In theory"]),
+        ("On paper, [[the dam holds]].", "en", ["On paper"]),
+        ("As the rumour goes, [[the dam broke]].", "en", ["As the rumour goes"]),
+        ("In the dress rehearsal [[the dam broke]].", "en", ["In the dress rehearsal"]),
+        ("In wet years [[the dam broke]].", "en", ["In wet years"]),
+        ("On a quiet day [[the dam holds]].", "en", ["On a quiet day"]),
+        ("The novel in which [[the dam broke]] sold well.", "en", ["novel in which"]),
+        ("The town in which [[the dam broke]] is small.", "en", []),
+        ("In the valley [[the dam broke]].", "en", []),
+        ("On that day [[the dam broke]].", "en", []),
+        ("As the rain fell, [[the dam broke]].", "en", []),
+        ("Auf dem Papier [[hält der Damm]].", "de", ["Auf dem Papier"]),
+        ("Im Gedankenspiel [[brach der Damm]].", "de", ["Im Gedankenspiel"]),
+        ("In schwachen Jahren [[hielt der Damm]].", "de", ["In schwachen Jahren"]),
+        ("Der Roman, in dem [[der Damm brach]], liegt vor.", "de", ["Roman, in dem"]),
+        ("Das Tal, in dem [[der Damm brach]], liegt tief.", "de", []),
+        ("Im Tal [[brach der Damm]].", "de", []),
+        ("An jenem Tag [[brach der Damm]].", "de", []),
         ("Rêver que [[the dam broke]].", "es", []),
     ],
 )
@@ -101,4 +119,5 @@ def test_what_was_read_is_set_apart(project: "SmallProject") -> None:
 def test_where_the_record_has_it(project: "SmallProject") -> None:
     """The claim is about a novel, or the passage is context alone."""
     assert told(project, "In the novel, [[the dam breaks]].", "en", "A novel about a dam") == []
+    assert told(project, "In wet years [[the dam broke]].", "en", "In wet years the dam broke") == []
     assert told(project, "Hale dreamed that [[the dam broke]].", "en", stance="context") == []

@@ -45,6 +45,15 @@ _UNREAL_BEHIND = Sought(
 )
 """What may so stand behind a quotation, with one word before it: „nur im Film“, "on paper only"."""
 
+_AHEAD = Sought(
+    r"(?:\A\W*(?P<said><in-name-only>|<within-fiction>\s+(?:[\w-]+\s+){0,3}?(?:<fiction>|<in-fiction>|<part-alone>|<trial>)"
+    r"|<preposition>\s+(?:an?\s+|eine[mnr]\s+)?<good-or-bad>\s+(?:<duration>|<occasion-behind-verb>|<occasion>)"
+    r"|as\s+the\s+(?:<tale>|<statement-of-others>)\s+\w+)"
+    r"|\b(?P<relative>(?:<fiction>|<in-fiction>),?\s+in\s+(?:which|dem|der|denen)))[\s,\"'“”„‚‘’»«]*\Z",
+    "in-name-only fiction in-fiction part-alone trial good-or-bad tale statement-of-others",
+)
+"""What may so stand right before one: "In theory | …", „An guten Tagen | …“, "the film in which | …"."""
+
 _FRAME = re.compile(r"[^,;:.]{3,60},\s*\Z")
 """What opens a sentence before a comma: "In the film, | …"."""
 
@@ -104,6 +113,11 @@ def embedded(
 def _fiction(before: str, claim: str) -> Span | None:
     """Return the word before a quotation that makes a world of its own of it; None where the claim says so, too."""
     outside, inside = pattern_of("fiction"), pattern_of("in-fiction")
+    ahead = _AHEAD.search(before)
+    if ahead is not None:
+        told = Span(*ahead.span("said" if ahead["said"] else "relative"))
+        is_in_claim = LETTERS.findall(before[: told.end])[-1].lower() in LETTERS.findall(claim.lower())
+        return None if is_in_claim or outside.search(claim) or inside.search(claim) else told
     if not _FRAME.match(before) or outside.search(claim) or inside.search(claim):
         return None
     match = outside.search(before) or (_WITHIN.match(before) and inside.search(before))
