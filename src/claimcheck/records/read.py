@@ -99,6 +99,7 @@ class _Refused(Exception):  # noqa: N818 -- a signal inside this module, never a
 class _Reader:
     def __init__(self) -> None:
         self._problems: list[Problem] = []
+        self._ids: dict[str, str] = {}
         self._references: list[Reference] = []
         self._accepted: dict[str, dict[str, Any]] = {name: {} for name in LISTS}
         self._written: dict[str, dict[str, Place]] = {name: {} for name in LISTS}
@@ -212,6 +213,8 @@ class _Reader:
         except ValueError as error:
             raise self._refusal("CC104", f"`{key}`: {error}", node.place) from None
         if shape.refers_to:
+            # Thousands of records may name one: its id is held once.
+            value = self._ids.setdefault(value, value) if isinstance(value, str) else value
             self._references.append(Reference(shape.refers_to, node.text, node.place, self._owner))
         return value
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.check.actors.naming import describe
@@ -238,7 +239,12 @@ def _unknown_label(evidence: Evidence, corpus: Corpus) -> str:
     relays = _relays(evidence, corpus)
     source = corpus.sources.get(evidence.source)
     outlet = source.outlet if source else None
-    return "?" + ("+".join(relays[-1]) if relays else outlet or "")
+    return _label("+".join(relays[-1]) if relays else outlet or "")
+
+
+@lru_cache(maxsize=1024)  # thousands of passages have few different ones: each is held once
+def _label(through: str) -> str:
+    return f"?{through}"
 
 
 def _relays(evidence: Evidence, corpus: Corpus) -> list[tuple[str, ...]]:
@@ -257,9 +263,9 @@ def _channel_item(item: CheckedEvidence, corpus: Corpus, doubtful: frozenset[int
         links = item.links[: len(relays)]
         shown = item.number not in doubtful and all(link.is_known for link in links)
         through = {*relays[-1], *_relays_beside(links[-1], corpus), *_left_out(item, relays[-1], corpus)}
-        return Item(frozenset(through) if shown else frozenset(), identity, "?" + "+".join(relays[-1]))
+        return Item(frozenset(through) if shown else frozenset(), identity, _label("+".join(relays[-1])))
     if source is None or not source.credits or item.number in doubtful:
-        return Item(frozenset(), identity, "?" + (source.outlet or "" if source else ""))
+        return Item(frozenset(), identity, _label(source.outlet or "" if source else ""))
     outlet = (source.outlet,) if source.outlet else ()
     return Item(frozenset((*source.credits, *outlet)), identity)
 

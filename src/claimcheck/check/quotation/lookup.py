@@ -49,12 +49,12 @@ def look_up(claim: Claim, index: int, corpus: Corpus) -> Located:
     if len(found.hits) > 1 and len(found.fitting) != 1:
         return _ambiguous(spot, article, found)
     hit = found.fitting[0] if found.fitting else found.hits[0]
-    match = _match(article, hit, found)
+    match = _match(spot, article, hit, found)
     return Located(Anchor.FOUND, match, (), tuple(_about_found(spot, match, fits=bool(found.fitting))))
 
 
-def _match(article: Article, hit: Hit, found: Search) -> Match:
-    span = hit.span
+def _match(spot: Spot, article: Article, hit: Hit, found: Search) -> Match:
+    span, words, quote = hit.span, article.slice(hit.span), spot.evidence.quote
     line, column = article.line_column(span.start)
     gaps = zip(hit.pieces, hit.pieces[1:], strict=False)
     return Match(
@@ -62,7 +62,7 @@ def _match(article: Article, hit: Hit, found: Search) -> Match:
         span=span,
         line=line,
         column=column,
-        text=article.slice(span),
+        text=quote if words == quote else words,  # held once
         score=1.0,
         occurrences=len(found.hits),
         pieces=hit.pieces,
@@ -79,7 +79,7 @@ def _ambiguous(spot: Spot, article: Article, found: Search) -> Located:
     times = f"{len(candidates)} times" if len(candidates) < MAX_HITS else f"at least {MAX_HITS} times"
     message = f"the quotation stands {times} in the article, in {where}"
     problem = spot.problem("CC204", f"{message}; {_to_tell_apart(spot, found)}", candidates[0].span)
-    return Located(Anchor.AMBIGUOUS, _match(article, candidates[0], found), (), (problem,))
+    return Located(Anchor.AMBIGUOUS, _match(spot, article, candidates[0], found), (), (problem,))
 
 
 def _to_tell_apart(spot: Spot, found: Search) -> str:

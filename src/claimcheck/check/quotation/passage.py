@@ -1,6 +1,7 @@
 """The paragraph around a passage, with the quotation, its cues and what it leaves out marked."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from claimcheck.check.quotation.located import Located
 from claimcheck.report.evidence import CheckedLink, Detected, Mark, MarkKind, Match, Passage
@@ -26,7 +27,12 @@ def passage_of(
     found = marks_of(located.match, located.left_out, links, detected)
     marks = sorted(found, key=lambda mark: (mark.start, -mark.end))
     inside = [_clipped(mark, around) for mark in marks if mark.start < around.end and mark.end > around.start]
-    return Passage(article.slice(around), article.line(around.start), tuple(inside))
+    return Passage(_shared(article.slice(around)), article.line(around.start), tuple(inside))
+
+
+@lru_cache(maxsize=64)  # the passages of one article are read one after another, and its paragraphs held once
+def _shared(text: str) -> str:
+    return text
 
 
 def _around(article: Article, span: Span) -> Span:
