@@ -1,6 +1,6 @@
 """Signs that shared words stand in another order than in the claim, and so in other parts: *Putin met Xi*, "Xi met Putin"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from claimcheck.check.fit.parts import Parts
@@ -10,13 +10,16 @@ from claimcheck.check.fit.words import (
     HAVE,
     IS,
     JOINING,
+    OBJECT_PRONOUNS,
+    OBLIQUE,
+    PREPOSITIONS,
     RELATIVE,
     SUBJECT_ARTICLES,
     THAN,
 )
 from claimcheck.languages.pack import all_words
 from claimcheck.text.content import FUNCTION_WORDS
-from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
+from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, PLAIN_NEGATIONS, RELATIVE_ARTICLES
 
 _PAIR = 2
 ORDER = "the passage has its words in another order, so that who does what to whom may be another"
@@ -28,6 +31,10 @@ _TURNS = all_words("contrast") & all_words("adverb") | {"aber"}
 """What may stand between a subject and its verb and turns against what was said before: „die Büste aber bleibt“."""
 
 _ALSO = all_words("also")
+_HELPING = HAVE | IS["en"] | all_words("modal") | all_words("future") | all_words("auxiliary")
+_BY_THE_WAY = all_words("adverb") | PLAIN_NEGATIONS
+_FEMININE = all_words("feminine-determiner")
+_DOES, _SUFFERS = "does", "suffers"
 _SAME = {"of": frozenset(("of", "von")), "from": frozenset(("from",))}
 
 
@@ -166,6 +173,100 @@ def _are_exchanged(parts: Parts, one: int, other: int) -> bool:
         for place in places
     )
     return not (same and marks[0] != marks[1])
+
+
+def in_relative(parts: Parts) -> str:
+    """Return that of whom a relative clause tells has in it the other part than in the claim, or may have: *the nurse accused the doctor* of "the nurse whom the doctor accused".
+
+    Its pronoun tells by its form, in English by what stands behind it, and in German by the case of what else the claim has; a
+    passive turns it: „der Arzt, der vom Pfleger angezeigt wurde“. Where the form leaves it open it counts as the other part.
+    """
+    verb, deeds = _deed(parts)
+    if verb is None or parts.is_copular or parts.held.naming is not None:
+        return ""
+    subjects = [own for own in parts.bare if own < min(parts.start, verb)]
+    if not parts.is_active(verb):
+        wanted = dict.fromkeys(subjects, _SUFFERS)
+    elif any(map(parts.claim.is_oblique, subjects)):
+        return ""
+    else:
+        wanted = {own: _DOES if own in subjects else _SUFFERS for own in parts.bare}
+    told = [_is_otherwise_in_relative(parts, at, wanted) for at in deeds]
+    return ORDER if told and all(told) else ""
+
+
+def _deed(parts: Parts) -> tuple[int | None, Sequence[int]]:
+    """Return the claim's verb with its places; one that is compared as a hedge, too, where no other is shared: *accused*, „warf … vor“."""
+    if parts.verb is not None:
+        return parts.verb, parts.deeds
+    passed = FUNCTION_WORDS[parts.language] | HAVE | IS[parts.language] | PREPOSITIONS.keys() | DETERMINERS
+    ends = {"", *parts.claim.particles(parts.all)}
+    for own in sorted(parts.all):
+        if parts.claim.lower(own) not in passed and parts.is_verb(own):
+            forms = {end + parts.claim.lower(own) for end in ends}
+            return own, [at for at in sorted(parts.inside) if parts.passage.lower(at) in forms]
+    return None, ()
+
+
+def _is_otherwise_in_relative(parts: Parts, verb: int, wanted: Mapping[int, str]) -> bool:
+    """Return whether a verb stands in a relative clause about a noun of the claim, which may have another part in it than is *wanted*."""
+    pronouns = OBJECT_PRONOUNS | RELATIVE | RELATIVE_ARTICLES[parts.language]
+    first = parts.passage.stretch(verb)[0]
+    ahead = range(verb - 1, first - 1, -1) if parts.language == "en" else range(first, first + 1)
+    opener = next((at for at in ahead if parts.passage.lower(at) in pronouns), 0)
+    if not 0 < opener < verb:
+        return False
+    places = {place: own for own in wanted for place in parts.places[own]}
+    near = range(opener - 1, max(-1, opener - 1 - FAR), -1)
+    noun = next((at for at in near if at in places), None)
+    if noun is None or any(parts.is_parted(at, at + 1) for at in range(noun, opener - 1)):
+        return False
+    is_done = bool(parts.passage.is_passive(verb, frozenset(parts.passage.stretch(verb))))
+    is_subject = _opens_as_subject(parts, noun, opener, verb)
+    part = _SUFFERS if is_done or is_subject is False else _DOES
+    return is_subject is None or wanted[places[noun]] != part
+
+
+def _opens_as_subject(parts: Parts, noun: int, opener: int, verb: int) -> bool | None:
+    """Return whether a relative pronoun is the subject of its clause; None where its form does not tell."""
+    if parts.passage.lower(opener) in OBJECT_PRONOUNS:
+        return False
+    if parts.language == "de":
+        return _is_german_subject(parts, noun, opener, verb)
+    behind = next(
+        at
+        for at in range(opener + 1, verb + 1)
+        if at == verb
+        or not (parts.passage.lower(at) in _BY_THE_WAY or parts.passage.lower(at).endswith("ly"))
+    )
+    word = parts.passage.lower(behind)
+    is_verb = behind == verb or word in _HELPING or parts.passage.may_be_verb(behind)
+    is_verb = is_verb or (word.endswith("s") and parts.passage.lower(behind + 1) in DETERMINERS)
+    return is_verb or word in PREPOSITIONS.keys() - DETERMINERS
+
+
+def _is_german_subject(parts: Parts, noun: int, opener: int, verb: int) -> bool | None:
+    """Return whether „der“, „die“ or „das“ is a subject: by the article of its noun, and by those of the claim's nouns behind it."""
+    pronoun = parts.passage.lower(opener)
+    if pronoun in SUBJECT_ARTICLES:
+        return _article(parts.passage, noun) not in _FEMININE
+    behind = sorted((at, own) for own in parts.bare for at in parts.places[own] if opener < at < verb)
+    plain = [
+        pair for pair in behind if not (parts.passage.preposition(pair[0]) or _is_counted(parts, pair[0]))
+    ]
+    if not plain:
+        return True
+    at, own = plain[0]
+    article = _article(parts.passage, at) if at - 1 > opener else ""
+    # „die der Polizei half“: a claim that has it as an object with „der“ has it in the dative.
+    is_object = own > parts.start and article == _article(parts.claim, own)
+    if article in OBLIQUE or (is_object and article in SUBJECT_ARTICLES):
+        return True
+    return False if article in SUBJECT_ARTICLES else None
+
+
+def _is_counted(parts: Parts, at: int) -> bool:
+    return any(parts.passage.lower(i)[0].isdigit() for i in range(max(0, at - _PAIR), at))
 
 
 def _article(text: Standing, at: int) -> str:

@@ -33,7 +33,7 @@ RELATIVE = all_words("relative-in-claim")
 """Behind such a one a verb tells of what stands before."""
 
 OBJECT_PRONOUNS = all_words("relative-object")
-"""German relative pronouns that are an object by their form."""
+"""Relative pronouns that are an object by their form."""
 
 SUBJECT_ARTICLES = all_words("subject-article")
 """German articles that right behind a relative pronoun stand before its clause's subject."""
