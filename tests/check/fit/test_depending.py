@@ -71,3 +71,29 @@ def test_who_is_put_between_marks_as_the_speaker_does_not_do_it() -> None:
     told = prepositioned("sagte Moor", "Moor")
     assert reason_of("Moor verkaufte die Bank", "Hale, sagte Moor, verkaufte die Bank.", "de") == told
     assert reason_of("Hale verkaufte die Bank", "Hale, sagte Moor, verkaufte die Bank.", "de") == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "expected"),
+    [
+        pytest.param("en", "The market returns on Sunday", "The market returns on Sunday, permits allowing.", depends("permits allowing"), id="a noun and its participle"),
+        pytest.param("en", "The market returns on Sunday", "Owners willing, the market returns on Sunday.", depends("Owners willing"), id="willing"),
+        pytest.param("en", "The market returns on Sunday", "The market returns on Sunday, organisers announced.", "", id="who says it"),
+        pytest.param("en", "The market returns on Sunday", "The market returns on Sunday, as usual.", "", id="no noun"),
+        pytest.param("en", "The tower will be demolished", "Subject to a vote, the tower will be demolished.", depends("Subject to"), id="at the start"),
+        pytest.param("en", "The tower will be demolished", "The tower will be demolished, contingent on a vote.", depends("contingent on"), id="at the end"),
+        pytest.param("en", "The tower was demolished", "Subject to a vote, the tower was demolished.", "", id="what happened has met it"),
+        pytest.param("en", "The tower will be demolished subject to a vote", "The tower will be demolished subject to a vote.", "", id="the claim has it"),
+        pytest.param("de", "Der Markt kehrt zurück", "Bei ausreichendem Interesse kehrt der Markt zurück.", depends("Bei ausreichendem Interesse"), id="a circumstance"),
+        pytest.param("de", "Der Markt kehrt zurück", "Bei Bedarf kehrt der Markt zurück.", depends("Bei Bedarf"), id="a bare one"),
+        pytest.param("de", "Der Markt kehrt zurück", "Bei einem Treffen kehrt der Markt zurück.", "", id="a happening"),
+        pytest.param("de", "Der Markt kehrt zurück", "Bei Dresden kehrt der Markt zurück.", "", id="a place"),
+        pytest.param("de", "Der Markt kehrte zurück", "Bei gutem Wetter kehrte der Markt zurück.", "", id="German past"),
+        pytest.param("de", "Der Markt öffnet am Sonntag", "Klappt alles, öffnet der Markt am Sonntag.", depends("Klappt alles"), id="the verb opens the condition"),
+        pytest.param("de", "Der Markt öffnet am Sonntag", "Wie üblich, öffnet der Markt am Sonntag.", "", id="no verb opens it"),
+        pytest.param("de", "Der Markt öffnet am Sonntag", "Mit viel Glück öffnet der Markt am Sonntag.", depends("Mit viel Glück"), id="luck"),
+    ],
+)  # fmt: skip
+def test_conditions_without_a_conjunction(language: str, claim: str, passage: str, expected: str) -> None:
+    """What is to come depends on them, what happened does not."""
+    assert reason_of(claim, passage, language) == expected

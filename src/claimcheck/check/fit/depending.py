@@ -3,6 +3,7 @@
 A verb of saying vouches for what depends on it where somebody plainly says it: as the verb of its clause, with nothing
 behind it that tells another thing, and no adverb before it that nobody read ("wrongly reported"). Any other word leaves
 the statement open. Who says it in the claim says it in the passage, and nobody else begins to speak among the words.
+What is not told as past depends on a condition beside it, too, that no conjunction opens: "weather permitting".
 """
 
 from bisect import bisect_left
@@ -13,11 +14,26 @@ from claimcheck.check.fit.governing import parts_of
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.playing import is_under_another
 from claimcheck.check.fit.standing import FAR
-from claimcheck.check.fit.words import DETERMINERS, EMBEDDING, HAVE, IS, PREPOSITIONS, WEAK, WHOLE, vouches
+from claimcheck.check.fit.stating import is_past
+from claimcheck.check.fit.words import (
+    DETERMINERS,
+    EMBEDDING,
+    HAVE,
+    IS,
+    PREPOSITIONS,
+    PRESENT,
+    WEAK,
+    WHOLE,
+    vouches,
+)
 from claimcheck.languages.pack import all_words
 from claimcheck.speech.verbs import Form, Use, Verb, forms_of
 from claimcheck.text.clause import Clause, Relation
 from claimcheck.text.content import FUNCTION_WORDS
+from claimcheck.text.phrases import pattern_of
+from claimcheck.text.places import is_place
+from claimcheck.text.stem import infinitives
+from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
 
 _ADVERBS = all_words("adverb") | WHOLE
 _REPORTED = all_words("clear-subjunctive")
@@ -25,6 +41,27 @@ _REPORTED = all_words("clear-subjunctive")
 
 _SAID_NOUNS = all_words("said-noun")
 """Nouns that a clause spells out, of which the verb beside them tells another thing: „bat um Entschuldigung für die Aussage, …“."""
+
+_CONDITION = pattern_of("depending")
+_NOT_PAST = all_words("future") | all_words("modal")
+_WHERE_OR_WHILE = all_words("happening")
+_CIRCUMSTANCES = (
+    "ung",
+    "heit",
+    "keit",
+    "tion",
+    "ität",
+    "erfolg",
+    "bedarf",
+    "glück",
+    "wetter",
+    "regen",
+    "frost",
+)
+_AT = "bei"
+_PRESENT_ENDINGS = ("t", "en")
+_ABSOLUTE = 4
+"""So many words has at most what stands between marks as a condition of its own: "all permits being granted"."""
 
 _NEAR = 5
 """So many words may stand between "saying" and the first word of what is said."""
@@ -197,5 +234,78 @@ def _says(known: Mapping[str, Sequence[Verb]], word: str) -> bool:
     return any(verb.use is Use.SAY and verb.form is not Form.INFINITIVE for verb in known.get(word, ()))
 
 
-DEPENDING = (_above, _named, _further, _sayer, _inserted, _another_sayer)
+def _on_condition(parts: Parts) -> str:
+    """Return on what condition that no conjunction opens it holds which the claim does not tell as past: "subject to approval", „Klappt alles, …“.
+
+    What happened has met its conditions. The condition holds no word of the claim and stands in the same sentence.
+    """
+    said = [parts.claim.lower(i) for i in sorted(parts.all)]
+    is_open = not (PRESENT[parts.language] | _NOT_PAST).isdisjoint(said)
+    if not is_open and any(
+        is_past(parts, parts.claim.lower(own))
+        for own in parts.places
+        if not parts.claim.words[own].is_capital
+    ):
+        return ""
+    words, inside = parts.passage.words, sorted(parts.inside)
+    start, end = words[inside[0]].span.start, words[inside[-1]].span.end
+    for match in _CONDITION.finditer(parts.passage.read.text, start, end):
+        if " ".join(match.group().lower().split()) not in " ".join(parts.held.claim.text.lower().split()):
+            return _depends(parts, [i for i in inside if match.start() <= words[i].span.start < match.end()])
+    ranges = {(stretch[0], stretch[-1]) for i in inside if (stretch := parts.passage.stretch(i))}
+    for first, last in sorted(ranges):
+        stretch = range(first, last + 1)
+        is_beside = parts.shared.isdisjoint(stretch)
+        is_own = _is_absolute if parts.language == "en" else _is_verb_first
+        if is_beside and is_own(parts, stretch):
+            return _depends(parts, stretch)
+    circumstance = (i for i in inside if parts.passage.lower(i) == _AT and parts.language == "de")
+    return next((_depends(parts, told) for i in circumstance if (told := _circumstance(parts, i))), "")
+
+
+def _is_absolute(parts: Parts, stretch: range) -> bool:
+    """Return whether a few English words between marks are a noun and its participle or "willing", and no verb of saying: "funds allowing"."""
+    last, first = stretch[-1], stretch[0]
+    word, passed = parts.passage.lower(last), FUNCTION_WORDS["en"] | PREPOSITIONS.keys()
+    is_phrase = any(
+        parts.passage.lower(i) in passed - DETERMINERS or not parts.passage.lower(i).isalpha()
+        for i in stretch[:-1]
+    )
+    is_participle = word.endswith(("ing", "ed")) or any(infinitives(word, "en"))
+    is_said = any(verb.use is Use.SAY for verb in forms_of("en").get(word, ()))
+    is_noun = not (parts.passage.lower(first).endswith(("ly", "ing", "ed")) or is_phrase)
+    return 1 < len(stretch) <= _ABSOLUTE and is_participle and is_noun and not is_said
+
+
+def _is_verb_first(parts: Parts, stretch: range) -> bool:
+    """Return whether a German sentence begins with a verb in the present, and behind the comma goes on with one: „Klappt alles, öffnet das Bad“."""
+    first, behind = stretch[0], stretch[-1] + 1
+    word = parts.passage.lower(first)
+    empty = FUNCTION_WORDS["de"] | PREPOSITIONS.keys() | _ADVERBS
+    is_verb = word.endswith(_PRESENT_ENDINGS) and (word not in empty or word in IS["de"] | HAVE)
+    is_first = is_verb and parts.passage.words[first].begins and len(stretch) > 1
+    goes_on = behind < len(parts.passage.words) and parts.passage.words[behind].text.islower()
+    return is_first and goes_on and (behind in parts.shared or parts.passage.lower(behind) in IS["de"] | HAVE)
+
+
+def _circumstance(parts: Parts, at: int) -> range | None:
+    """Return the words of „bei“ and a noun that names no place or happening, with no article: „bei gutem Wetter“, „bei Bedarf“."""
+    last = len(parts.passage.words) - 1
+    end = next(
+        (i for i in range(at + 1, min(at + 1 + FAR, last + 1)) if parts.passage.words[i].is_capital), None
+    )
+    if end is None:
+        return None
+    told = range(at, end + 1)
+    noun, before = parts.passage.lower(end), [parts.passage.lower(i) for i in told[1:-1]]
+    is_described = bool(before) and all(
+        word.endswith(ADJECTIVE_ENDINGS) and word not in DETERMINERS | FUNCTION_WORDS["de"] for word in before
+    )
+    is_known = noun in _WHERE_OR_WHILE or is_place(parts.passage.words[end].text)
+    is_bare = not before and noun.endswith(_CIRCUMSTANCES)
+    is_told = parts.shared.isdisjoint(told) and not any(map(parts.passage.is_parted, told[1:]))
+    return told if is_told and not is_known and (is_described or is_bare) else None
+
+
+DEPENDING = (_on_condition, _above, _named, _further, _sayer, _inserted, _another_sayer)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""
