@@ -53,3 +53,20 @@ def test_english(claim: str, passage: str, expected: str) -> None:
 def test_german(claim: str, passage: str, expected: str) -> None:
     """What is believed is no statement, what is known is one; a naming tells what somebody is."""
     assert reason_of(claim, passage, "de") == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "particle"),
+    [
+        pytest.param("The league moved the match", "The league moved back the match.", "back", id="before its object"),
+        pytest.param("The widow signed the farm", "The widow signed the farm away on Monday.", "away", id="behind it"),
+        pytest.param("The guard was fired on Monday", "The guard was fired at on Monday.", "at", id="with no noun behind"),
+        pytest.param("The league moved back the match", "The league moved back the match.", "", id="the claim has it"),
+        pytest.param("The trawler drifted on Monday", "The trawler drifted on Monday off the coast of Bex.", "", id="a preposition"),
+        pytest.param("The guard was fired on Monday", "The guard was fired on Monday at the port.", "", id="where"),
+    ],
+)  # fmt: skip
+def test_particles(claim: str, passage: str, particle: str) -> None:
+    """A particle that the claim drops may make another verb; what opens a phrase of its own does not."""
+    reason = reason_of(claim, passage)
+    assert (f"without “{particle}”" in reason) if particle else not reason

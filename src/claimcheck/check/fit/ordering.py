@@ -181,7 +181,7 @@ def in_relative(parts: Parts) -> str:
     Its pronoun tells by its form, in English by what stands behind it, and in German by the case of what else the claim has; a
     passive turns it: „der Arzt, der vom Pfleger angezeigt wurde“. Where the form leaves it open it counts as the other part.
     """
-    verb, deeds = _deed(parts)
+    verb, deeds = deed_of(parts)
     if verb is None or parts.is_copular or parts.held.naming is not None:
         return ""
     subjects = [own for own in parts.bare if own < min(parts.start, verb)]
@@ -195,7 +195,7 @@ def in_relative(parts: Parts) -> str:
     return ORDER if told and all(told) else ""
 
 
-def _deed(parts: Parts) -> tuple[int | None, Sequence[int]]:
+def deed_of(parts: Parts) -> tuple[int | None, Sequence[int]]:
     """Return the claim's verb with its places; one that is compared as a hedge, too, where no other is shared: *accused*, „warf … vor“."""
     if parts.verb is not None:
         return parts.verb, parts.deeds

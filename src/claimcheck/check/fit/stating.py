@@ -1,6 +1,7 @@
 """Signs that a sentence does not state what a claim states: that somebody is there, has it, and now."""
 
 from claimcheck.check.fit.belonging import is_said
+from claimcheck.check.fit.ordering import deed_of
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.words import (
     AUXILIARIES,
@@ -18,8 +19,11 @@ from claimcheck.check.fit.words import (
     PRESENT,
     SAYS_IS,
 )
+from claimcheck.languages.pack import all_words
 from claimcheck.text.stem import infinitives, is_german_past
 
+_PARTICLES = all_words("verb-particle")
+_SPENT = "at"
 _HELPING = 3
 """An English verb stands at most so many words behind its "have"."""
 
@@ -153,5 +157,36 @@ def _had(parts: Parts) -> str:
     return ""
 
 
-STATING = (_placed, _was_placed, _tense, _past, _had, _having)
+def _particle(parts: Parts) -> str:
+    """Return that an English verb has in the passage a particle that the claim drops, and so may be another: "paid back", "gave 40 shops away", "shot at".
+
+    Before a noun of which the claim has nothing it is a preposition: "sank off the coast".
+    """
+    said = {parts.claim.lower(i) for i in parts.all}
+    deeds = deed_of(parts)[1] if parts.language == "en" else ()
+    found = [_particle_of(parts, at, said) for at in deeds]
+    if not found or not all(found):
+        return ""
+    verb = parts.passage.words[deeds[0]].text
+    return f"the passage says “{verb} … {found[0]}”, the claim without “{found[0]}”"
+
+
+def _particle_of(parts: Parts, verb: int, said: set[str]) -> str:
+    """Return the particle behind a verb of the passage, up to the next mark, that is no word of the claim; nothing where it has none."""
+    last = parts.passage.stretch(verb)[-1]
+    for at in range(verb + 1, last + 1):
+        word = parts.passage.lower(at)
+        behind = parts.passage.lower(at + 1) if at < last else ""
+        is_end = not behind or (behind in PREPOSITIONS and behind not in DETERMINERS)
+        is_bare = word == _SPENT and at == verb + 1 and is_end
+        if word in said or not (word in _PARTICLES or is_bare):
+            continue
+        next_words = range(at + 1, min(at + 1 + _HELPING, last + 1))
+        is_counted = any(parts.passage.lower(i)[0].isdigit() for i in next_words)
+        if is_end or is_bare or (at == verb + 1 and (is_counted or not parts.shared.isdisjoint(next_words))):
+            return word
+    return ""
+
+
+STATING = (_particle, _placed, _was_placed, _tense, _past, _had, _having)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""
