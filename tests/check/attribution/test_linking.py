@@ -383,3 +383,43 @@ def test_what_somebody_else_tells_of_a_person_is_not_his_word(
     link = f"moor: {passage.partition(', ')[0]}"
     claim = checked(project, language, f"'{passage}'", one=(link, f"Moor came. {sentence.format(passage)}"))
     assert claim.evidence[0].links[0].kind is kind
+
+
+MOOD = """\
+sources: [{{id: a, file: a.txt, language: {language}}}]
+actors: [{{id: moor, name: Lena Moor, kind: person}}]
+claims:
+  - id: claim
+    text: a claim
+    evidence: [{{source: a, quote: "{quote}", attribution: [{{moor: "{cue}"}}]}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "cue", "behind", "kind"),
+    [
+        pytest.param("de", "Lena Moor wartete am Kai", ". Die Mole sei marode.", UNREAD, id="a deed"),
+        pytest.param("de", "Lena Moor empfing die Gutachter", ". Die Mole sei marode.", UNREAD, id="who meets others"),
+        pytest.param("de", "Lena Moor wies die Kritik zurück", ". Die Mole sei marode.", UNREAD, id="a denial"),
+        pytest.param("de", "Lena Moor sagte dazu nichts", ". Die Mole sei marode.", UNREAD, id="says nothing"),
+        pytest.param("de", "Lena Moor will das am Freitag erklären", ". Die Mole sei marode.", UNREAD, id="is to say"),
+        pytest.param("de", "Lena Moor glaubte das nicht", ". Die Mole sei marode.", UNREAD, id="a belief"),
+        pytest.param("de", "Lena Moor erfuhr, dass Geld fehlt", ". Die Mole sei marode.", UNREAD, id="a clause that is heard"),
+        pytest.param("de", "Lena Moor erfuhr es im Mai", ", die Mole sei marode.", UNREAD, id="heard in one sentence"),
+        pytest.param("de", "Lena Moor warnte vor Stürmen", ". Es regnete. Die Mole sei marode.", UNREAD, id="a sentence between"),
+        pytest.param("de", "Lena Moor warnte vor Stürmen", ". Die Mole sei marode.", NAMED, id="warns"),
+        pytest.param("de", "Lena Moor sprach im Stadtrat", ". Die Mole sei marode.", NAMED, id="speaks"),
+        pytest.param("de", "Lena Moor schrieb, es fehle Geld", ". Die Mole sei marode.", NAMED, id="goes on"),
+        pytest.param("en", "Lena Moor waited at the quay", ". The pier was rotten.", UNREAD, id="English deed"),
+        pytest.param("en", "Lena Moor said", " the pier was rotten.", NAMED, id="English speech"),
+    ],
+)  # fmt: skip
+def test_a_konjunktiv_is_his_of_whom_the_sentence_before_says_that_he_speaks(
+    project: "SmallProject", language: str, cue: str, behind: str, kind: LinkKind
+) -> None:
+    """The subject of any other sentence may have heard it, or read it, or be accused of it: then it is open who says it."""
+    quote = behind.strip(" .,").removeprefix("Es regnete. ")
+    report = project.verify(
+        MOOD.format(language=language, quote=quote, cue=cue), a=f"Am Hafen war es kalt. {cue}{behind}"
+    )
+    assert [link.kind for link in report.claims[0].evidence[0].links] == [kind]
