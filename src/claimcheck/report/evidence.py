@@ -67,8 +67,6 @@ class Layer(NamedTuple):
     lemma: str = ""
     message: tuple[Span, ...] = ()
     """The words that are credited."""
-    is_guessed: bool = False
-    """Whether only the mood shows that somebody says it, behind a sentence in which nobody is said to speak."""
 
     @property
     def is_mapped(self) -> bool:

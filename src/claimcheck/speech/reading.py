@@ -29,7 +29,7 @@ from claimcheck.speech.phrase import Phrase
 from claimcheck.speech.segment import Sentence, sentence_of
 from claimcheck.speech.speaker import speaker
 from claimcheck.speech.utterance import Cue, CueKind, Speech, pieces
-from claimcheck.speech.verbcue import is_parenthetic, is_saying, says, verb_cue
+from claimcheck.speech.verbcue import is_parenthetic, verb_cue
 from claimcheck.speech.verbs import Use
 from claimcheck.speech.words import UNQUOTED, words_of
 from claimcheck.text.article import Article
@@ -70,11 +70,10 @@ def language_read(article: Article) -> str:
 
 
 class _Last(NamedTuple):
-    """Who spoke last, and in which paragraph; whether nothing right before the next sentence says that he speaks."""
+    """Who spoke last, and in which paragraph."""
 
     speaker: Span | None
     paragraph: int
-    is_guessed: bool = False
 
 
 _NOBODY = _Last(None, -9)
@@ -134,27 +133,19 @@ class _Reading:
         if not found:
             self._direct = None
             self._silent.append(sentence)
-            self._last = self._last._replace(is_guessed=True)
             return
         self._silent = []
-        named = (speech for speech in found if speech.speaker and not self._refers(speech.speaker))
-        first = next(named, None)
-        if first is None or first.speaker is None:
-            self._last = _Last(self._anyone(number), number, self._last.is_guessed)
-        else:
-            is_said = not first.lemma or says(self._lexicon, first.lemma)
-            self._last = _Last(self._carried(first.speaker), number, first.is_guessed or not is_said)
+        named = (self._carried(s.speaker) for s in found if s.speaker and not self._refers(s.speaker))
+        self._last = _Last(next(named, self._anyone(number)), number)
 
-    def _heard(self, sentence: Sentence) -> tuple[Phrase, bool] | None:
-        """Return whom a sentence without speech leads one to expect the next to be of, and whether its verb says that he speaks."""
+    def _heard(self, sentence: Sentence) -> Phrase | None:
+        """Return whom a sentence without speech leads one to expect the next to be of: who judges there, or whom it speaks of."""
         if self._lexicon.language != "de":
             return None
         cues = [cue for cue in cues_of(sentence) if cue.kind is CueKind.VERB]
-        spoken = [(who, cue) for cue in cues if (who := speaker(sentence, cue)) is not None]
-        who = spoken[-1][0] if spoken else topic(sentence)
-        if who is None or not may_speak(sentence.words, who):
-            return None
-        return who, bool(spoken) and is_saying(sentence, spoken[-1][1])
+        spoken = [who for cue in cues if (who := speaker(sentence, cue)) is not None]
+        who = spoken[-1] if spoken else topic(sentence)
+        return who if who is not None and may_speak(sentence.words, who) else None
 
     def _carried(self, speaker: Span) -> Span | None:
         """Return a speaker as the next sentence may go back to it: "it" and "she" say not whom."""
@@ -182,12 +173,7 @@ class _Reading:
             colon = reader.before_speech.get(region.number)
             speech = direct_speech(sentence, region, around, colon)
             if speech:
-                is_last = (
-                    speech.is_carried and speech.speaker is not None and speech.speaker == self._last.speaker
-                )
-                found.append(
-                    speech._replace(is_guessed=speech.is_guessed or (is_last and self._last.is_guessed))
-                )
+                found.append(speech)
             self._direct = next((s for s in reversed(found) if s.kind is Kind.DIRECT), self._direct)
         return found or list(self._without_cue(sentence, number))
 
@@ -269,31 +255,21 @@ class _Reading:
             self.speeches.pop()
             yield before._replace(message=(Span(before.message[0].start, span.end),))
             return
-        who, is_said = (None, True) if has_own_subject(sentence) else self._whose(sentence, kind, number)
-        yield Speech(kind, (span,), (), who, is_carried=True, is_guessed=not is_said)
+        speaker = None if has_own_subject(sentence) else self._whose(sentence, kind, number)
+        yield Speech(kind, (span,), (), speaker, is_carried=True)
 
-    def _whose(self, sentence: Sentence, kind: Kind, number: int) -> tuple[Span | None, bool]:
-        """Return who says a sentence without a cue, and whether the sentence right before it says that he speaks.
-
-        That is of whom the article speaks right before it, whatever he does there, else who spoke last.
-        """
+    def _whose(self, sentence: Sentence, kind: Kind, number: int) -> Span | None:
+        """Return who says a sentence without a cue: of whom the article speaks right before it, else who spoke last."""
         if kind is Kind.HEARSAY and not self._goes_on(sentence):
-            return None, True  # „sollen“ tells what others say, whoever they are
-        topic, is_said = self._topic() if kind is Kind.FREE_INDIRECT else (None, False)
-        return (topic, is_said) if topic is not None else (self._anyone(number), not self._last.is_guessed)
+            return None  # „sollen“ tells what others say, whoever they are
+        topic = self._topic() if kind is Kind.FREE_INDIRECT else None
+        return topic if topic is not None else self._anyone(number)
 
-    def _topic(self) -> tuple[Span | None, bool]:
-        """Return of whom the sentences since the last speech, in this paragraph, lead one to expect the next to be.
-
-        With it stands whether the last of them says that he speaks.
-        """
-        for sentence in reversed(self._silent):
-            heard = self._heard(sentence)
-            if heard is not None:
-                return self._carried(sentence.words.span(*heard[0])), heard[1] and sentence is self._silent[
-                    -1
-                ]
-        return None, False
+    def _topic(self) -> Span | None:
+        """Return of whom the sentences since the last speech, in this paragraph, lead one to expect the next to be."""
+        heard = ((sentence, self._heard(sentence)) for sentence in reversed(self._silent))
+        found = next(((sentence, who) for sentence, who in heard if who is not None), None)
+        return self._carried(found[0].words.span(*found[1])) if found else None
 
     def _is_right_behind(self, before: Speech, span: Span) -> bool:
         return self._before is not None and before.message[-1].end >= span.start - _GAP

@@ -59,8 +59,7 @@ class Speech(NamedTuple):
 
     `cue` is empty where the mood alone tells it; `frame` is the clause around the words;
     `is_carried` says that the speaker was named in an earlier sentence, `lemma` which verb says it,
-    `is_nested` that what somebody is reported to say holds them, `is_guessed` that no verb of saying
-    shows the speaker, who is only the one the article speaks of there: who says it stays open.
+    `is_nested` that what somebody is reported to say holds them.
     """
 
     kind: Kind
@@ -73,7 +72,6 @@ class Speech(NamedTuple):
     is_nested: bool = False
     named: str = ""
     """Whom the map beside the article gives as the speaker: no words of the article."""
-    is_guessed: bool = False
 
 
 class Found(NamedTuple):

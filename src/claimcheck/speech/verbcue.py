@@ -1,8 +1,5 @@
 """Verbs of saying in a sentence, with their particles and auxiliaries: „teilte … mit“, „hat … gesagt“."""
 
-from functools import lru_cache
-
-from claimcheck.languages.pack import all_words
 from claimcheck.speech.english import is_english_verb
 from claimcheck.speech.lexicon import (
     FROM_VERBS,
@@ -13,14 +10,10 @@ from claimcheck.speech.lexicon import (
     PERFECT_AUXILIARIES,
     RELATIVES,
     WITH_IT,
-    Lexicon,
 )
 from claimcheck.speech.segment import Sentence
 from claimcheck.speech.utterance import Cue, CueKind
-from claimcheck.speech.verbs import Form, Use, Verb, forms_of
-from claimcheck.text.denial import denial_in
-
-_DENYING = all_words("negation") & all_words("telling")
+from claimcheck.speech.verbs import Form, Use, Verb
 
 _PARTICLE_REACH = 6
 """A verb's particle may stand so many segments behind it."""
@@ -187,27 +180,6 @@ def _before(sentence: Sentence, index: int, known: frozenset[str]) -> int | None
         if opener in sentence.words.lexicon.subordinators and opener not in RELATIVES:
             return None
     return None
-
-
-def is_saying(sentence: Sentence, cue: Cue) -> bool:
-    """Return whether a verb plainly tells that somebody says something: none of what he thinks, hears, denies or is to do."""
-    segment = sentence.segments[sentence.segment_at(cue.anchor)]
-    words = sentence.words.items[segment.start : segment.end]
-    lexicon = sentence.words.lexicon
-    if not says(lexicon, cue.lemma) or sentence.words.items[cue.anchor].is_one_of(MODALS):
-        return False
-    return not denial_in(" ".join(word.text for word in words), lexicon.language)
-
-
-def says(lexicon: Lexicon, lemma: str) -> bool:
-    """Return whether a verb is one of saying or of what words do: no „glaubt“, no „erfuhr“, no „bestritt“."""
-    return lemma in _saying(lexicon.language) and lemma not in _DENYING
-
-
-@lru_cache(maxsize=4)
-def _saying(language: str) -> frozenset[str]:
-    found = (verb for verbs in forms_of(language).values() for verb in verbs)
-    return frozenset(verb.lemma for verb in found if verb.use is not Use.THINK)
 
 
 def is_parenthetic(sentence: Sentence, cue: Cue) -> bool:

@@ -122,9 +122,8 @@ class PassageReader:
     def layer(self, source: str, speech: "Speech") -> Layer:
         """Return a speech of a source's article with whom its words mean."""
         article = self.corpus.articles[source]
-        # „sollen“ does not say that the speaker named last says it, too; nor does a Konjunktiv say it of whom a deed is told.
-        is_open = speech.kind is Mode.HEARSAY or speech.is_guessed
-        speaker = None if is_open else speech.speaker
+        # „sollen“ does not say that the speaker named last says it, too.
+        speaker = None if speech.kind is Mode.HEARSAY else speech.speaker
         meant = self._whom(source, speech, speaker)
         return Layer(
             kind=speech.kind,
@@ -140,7 +139,6 @@ class PassageReader:
             denies=_denial(article, speech),
             lemma=speech.lemma,
             message=speech.message,
-            is_guessed=speech.is_guessed,
         )
 
     def _whom(self, source: str, speech: "Speech", speaker: Span | None) -> Meant:
@@ -159,7 +157,7 @@ class PassageReader:
         before = [
             said.speaker
             for said in self.speeches(source)
-            if said.speaker and not said.is_guessed and near[0] <= said.message[0].start < start
+            if said.speaker and near[0] <= said.message[0].start < start
         ]
         if not before or article.slice(before[-1]).lower() in REFERRING:
             return NOBODY

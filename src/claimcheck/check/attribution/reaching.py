@@ -123,7 +123,7 @@ class Reach(NamedTuple):
     def _goes_on(self, sentence: Span, passage: Span) -> bool:
         """Return whether all that follows a credit's *sentence* up to the *passage* is reported, and nobody else's."""
         if self._paragraphs_between(sentence, passage) or any(
-            layer.is_guessed or _credits_another(layer) or _is_impersonal(layer) for layer in self.layers
+            _credits_another(layer) or _is_impersonal(layer) for layer in self.layers
         ):
             return False
         paragraph = self.article.paragraph(passage.start)
