@@ -51,7 +51,7 @@ _ROLES = longest_first({*all_words("office"), *_MINISTERS, *_SERVING} - _WHOLE)
 
 _RANKS = frozenset(word for word in all_words("address") if len(word) > 4) | (_WHOLE & all_words("office"))  # noqa: PLR2004 -- "captain", and neither "don" nor "rev"
 _PARTY_NAMES = all_words("party-name")
-_VESSELS = all_words("kind-of=ship")
+_VESSELS = all_groups("kind-of")["ship"]
 _OUTSIDE = all_endings("not-of-house")
 _DEFINITE = all_words("definite")
 _ARTICLES = all_words("little-before-role")
