@@ -54,13 +54,13 @@ SHORT = """
     dec dez
 """
 DAYS = """
-    monday montag montagmorgen montagabend
-    tuesday dienstag dienstagmorgen dienstagabend
-    wednesday mittwoch mittwochmorgen mittwochabend
-    thursday donnerstag donnerstagmorgen donnerstagabend
-    friday freitag freitagmorgen freitagabend
-    saturday samstag sonnabend samstagmorgen samstagabend
-    sunday sonntag sonntagmorgen sonntagabend
+    monday montag montagmorgen montagabend montagfrüh montagvormittag montagmittag montagnachmittag montagnacht
+    tuesday dienstag dienstagmorgen dienstagabend dienstagfrüh dienstagvormittag dienstagmittag dienstagnachmittag dienstagnacht
+    wednesday mittwoch mittwochmorgen mittwochabend mittwochfrüh mittwochvormittag mittwochmittag mittwochnachmittag mittwochnacht
+    thursday donnerstag donnerstagmorgen donnerstagabend donnerstagfrüh donnerstagvormittag donnerstagmittag donnerstagnachmittag donnerstagnacht
+    friday freitag freitagmorgen freitagabend freitagfrüh freitagvormittag freitagmittag freitagnachmittag freitagnacht
+    saturday samstag sonnabend samstagmorgen samstagabend samstagfrüh samstagvormittag samstagmittag samstagnachmittag samstagnacht
+    sunday sonntag sonntagmorgen sonntagabend sonntagfrüh sonntagvormittag sonntagmittag sonntagnachmittag sonntagnacht
 """
 
 
