@@ -7,8 +7,9 @@ each on articles that it names: the shipped ones with their claims, German Wikin
 planted, each alone in an otherwise right draft. An error is told where something is said against its sentence that
 is not said against the right one. Nothing was known of how those of `second.txt`, `held_out.txt` and `third.txt` come out
 when they were written; they were measured once, and then rules were mended on them, too. `third.txt` has English
-articles of its own, in `articles/`. Those of `last.txt` were written last, by somebody who knew the rules; only one
-rule, for small decimal numbers, was made after they were measured, and the last table is theirs.
+articles of its own, in `articles/`; so has `fourth.txt`, in both languages, which was written by somebody who did not
+know the rules. Those of `last.txt` were written by somebody who knew them. All were measured before they were looked at;
+the last table is of those on which the fewest rules were made.
 """
 # ruff: noqa: T201  a script that prints its figures
 
@@ -58,7 +59,7 @@ class Draft(NamedTuple):
     @property
     def is_seen(self) -> bool:
         """Return whether more than one rule was made on it."""
-        return not self.id.startswith("j")
+        return not self.id.startswith(("j", "k"))
 
     @property
     def is_second(self) -> bool:

@@ -1,6 +1,7 @@
 """A sentence beside a few sentences of articles, for tests."""
 
 from claimcheck.check.verify import verify
+from claimcheck.draft.aligning import Alignment
 from claimcheck.draft.held import Held, Objection
 from claimcheck.draft.judging import check_draft
 from claimcheck.draft.material import widened
@@ -40,6 +41,11 @@ def held(sentence: str, *texts: str, language: str = "de", actors: dict[str, Kin
     """Return a sentence beside what is near it in these articles."""
     made = pool(*texts, language=language, actors=actors)
     return Held(sentence, next(iter(made.near([sentence]))), made)
+
+
+def aligned(sentence: str, *texts: str, language: str = "de") -> Alignment:
+    """Return the same sentence with its words laid beside theirs."""
+    return Alignment(held(sentence, *texts, language=language))
 
 
 def told(sentence: str, found: list[Objection]) -> list[tuple[str, str, str]]:

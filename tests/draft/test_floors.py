@@ -11,8 +11,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from benchmarks import drafts
 
 FLOORS = {
-    "number": 0.94, "date": 0.94, "bound": 0.8, "quotation": 0.95, "nothing": 0.75, "speaker": 0.8, "name": 0.6, "place": 0.7,
-    "plan": 0.6, "negation": 0.5,
+    "number": 0.94, "date": 0.94, "bound": 0.8, "quotation": 0.95, "nothing": 0.8, "speaker": 0.85, "name": 0.75, "place": 0.8,
+    "plan": 0.7, "negation": 0.75,
 }  # fmt: skip
 """What share of the errors of each kind is told at least, in the drafts below."""
 
@@ -30,7 +30,7 @@ def test_errors_planted_in_drafts_are_told(data: Path, monkeypatch: pytest.Monke
         kind: told[kind] / every[kind] for kind, least in FLOORS.items() if told[kind] < least * every[kind]
     } == {}
     assert [one for one in outcomes if one.is_covered] == []
-    assert sum(len(drafts.alarms(draft)) for draft in chosen) <= 3
+    assert sum(len(drafts.alarms(draft)) for draft in chosen) <= 1
 
 
 def test_articles_of_the_benchmark_are_told_in_other_words() -> None:
@@ -38,5 +38,5 @@ def test_articles_of_the_benchmark_are_told_in_other_words() -> None:
     chosen = [draft for draft in drafts.drafts() if draft.id in {"i06", "i07"}]
     outcomes = [outcome for draft in chosen for outcome in drafts.outcomes(draft)]
     assert [one for one in outcomes if one.is_covered] == []
-    assert sum(one.is_told for one in outcomes) >= 0.75 * len(outcomes)
-    assert sum(len(drafts.alarms(draft)) for draft in chosen) <= 5
+    assert sum(one.is_told for one in outcomes) >= 0.8 * len(outcomes)
+    assert sum(len(drafts.alarms(draft)) for draft in chosen) <= 2

@@ -1,10 +1,5 @@
 """A sentence beside its passages."""
 
-from collections.abc import Iterator
-
-from claimcheck.draft.held import Objection, remarks
-from claimcheck.problem import Severity
-from claimcheck.report.drafted import Kind, Remark
 from claimcheck.text.span import Span
 
 from .beside import held
@@ -30,9 +25,3 @@ def test_nearness_has_three_steps() -> None:
     )
     assert (alike.is_alike, alike.is_near, alike.is_barely) == (True, True, True)
     assert (nothing.is_alike, nothing.is_near, nothing.is_barely) == (False, False, False)
-
-
-def test_objections_become_remarks() -> None:
-    """Each with the severity that is given."""
-    found: Iterator[Objection] = iter([Objection(Kind.DATE, Span(0, 2), "m")])
-    assert list(remarks(found)) == [Remark(Kind.DATE, Severity.ERROR, Span(0, 2), "m")]

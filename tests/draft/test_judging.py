@@ -97,3 +97,14 @@ def test_a_passage_whose_words_are_akin_is_left_to_read() -> None:
     found = [(s.standing, [b.line for b in s.behind]) for s in judged(draft, article).sentences]
     assert [one for one, _ in found] == [Standing.ARTICLE, Standing.ARTICLE, Standing.NOTHING]
     assert [r.severity.value for r in judged(draft, article).sentences[1].remarks] == ["info"]
+
+
+def test_a_denial_is_left_to_read_beside_what_is_akin() -> None:
+    """That nothing is denied there is said only where no passage speaks of it in words of its own."""
+    article = "Der Hafen von Kiel wird im Mai ausgebaut. Beim Einsturz einer alten Brücke wurde der Fahrer eines Kleinbusses verletzt."
+    draft = "Der Hafen von Kiel wird im Mai ausgebaut. Krachend stürzte keine Fußgängerbrücke auf einen leeren Kleinbus herab. Bananen reifen nicht in dunklen Kellern."
+    assert [s.standing for s in judged(draft, article).sentences] == [
+        Standing.ARTICLE,
+        Standing.ARTICLE,
+        Standing.LEFT,
+    ]

@@ -2,8 +2,9 @@
 
 import pytest
 
-from claimcheck.draft.naming import Sort, known_names, names_in
+from claimcheck.draft.naming import Sort, known_names, lead_of, names_in
 from claimcheck.quantities.counted import land
+from claimcheck.text.content import words_of
 
 
 @pytest.mark.parametrize(
@@ -46,3 +47,9 @@ def test_what_is_a_name_somewhere_is_one_everywhere() -> None:
 def test_a_land_is_its_nations(word: str, nation: str | None) -> None:
     """By what begins the adjective."""
     assert land(word) == nation
+
+
+def test_a_word_is_led_by_a_preposition_with_an_article_or_without() -> None:
+    """Right before it alone."""
+    words = words_of("Kern fuhr in die Schweiz nach Genf.", "de")
+    assert [lead_of(words, at, {"in", "nach"}) for at in (0, 4, 6)] == [(), ("in", "die"), ("nach",)]

@@ -3,6 +3,7 @@
 import pytest
 
 from claimcheck.check.attribution.detecting import PassageReader
+from claimcheck.draft.aligning import Alignment
 from claimcheck.draft.licence import license_of
 from claimcheck.draft.plans import plan_objections
 from claimcheck.text.article import Article
@@ -23,7 +24,7 @@ def _told(sentence: str, text: str, *, is_credited: bool = False) -> list[str]:
     reader = PassageReader(one.pool.corpus, one.pool.names, reads_speech=True)
     own = hedges(Article(sentence, "de"), (Span(0, len(sentence)),))
     licenses = [license_of(one, passage, reader) for passage in one.support]
-    return [o.kind.value for o in plan_objections(one, licenses, own, is_credited=is_credited)]
+    return [o.kind.value for o in plan_objections(Alignment(one), licenses, own, is_credited=is_credited)]
 
 
 @pytest.mark.parametrize(
@@ -89,3 +90,24 @@ RELATIVE = "Die Reederei verlangte die Freilassung der Kapitänin, die am 1. Jul
 def test_a_hedge_is_told_only_of_what_it_leaves_open(sentence: str, kinds: list[str]) -> None:
     """Where the sentence has a word of that, and not only the subject."""
     assert _told(sentence, RELATIVE) == kinds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("Der Konzern hat die Besatzungen ausgebildet.", ["plan as fact"]),
+        ("Der Konzern wird die Besatzungen ausbilden.", []),
+        ("Die Fähre wurde zunächst aufgerüstet.", ["plan as fact"]),
+        ("Die Fähre müsste zunächst aufgerüstet werden.", []),
+    ],
+)
+def test_what_is_still_to_be_done_is_not_done(sentence: str, kinds: list[str]) -> None:
+    """By a verb of both: „ausgebildet“ where the passage has „werde … ausbilden“."""
+    text = "Zudem werde der Konzern die Besatzungen ausbilden. Die Fähre müsste zunächst aufgerüstet werden."
+    assert _told(sentence, text) == kinds
+
+
+def test_whether_a_thing_is_done_is_left_open() -> None:
+    """„Ob“ tells nothing as a fact."""
+    text = "Der Kreistag will im Mai über eine Übernahme der Klinik durch den Landkreis beraten."
+    assert _told("Im Mai geht es darum, ob der Landkreis die Klinik übernimmt.", text) == []

@@ -2,9 +2,9 @@
 
 import pytest
 
-from claimcheck.draft.polarity import denies, opposite_objections, polarity_objections
+from claimcheck.draft.polarity import denies, polarity_objections
 
-from .beside import held, told
+from .beside import aligned, held, told
 
 TEXT = "Die Truppen griffen bisher nicht in die Kämpfe am Hafen ein. Der Umsatz der Werft stieg im Mai stark. Die Werft hat den Plan abgelehnt."
 
@@ -36,16 +36,16 @@ TEXT = "Die Truppen griffen bisher nicht in die Kämpfe am Hafen ein. Der Umsatz
 )
 def test_a_negation_on_one_side_alone_is_told(sentence: str, found: list[tuple[str, str, str]]) -> None:
     """Where the other side has the word that it turns round."""
-    assert told(sentence, list(polarity_objections(held(sentence, TEXT)))) == found
+    assert told(sentence, list(polarity_objections(aligned(sentence, TEXT)))) == found
 
 
 def test_an_opposite_in_its_stead_is_told() -> None:
     """„Sank“ where the passage says „stieg“; the same word is none."""
     sentence = "Der Umsatz der Werft sank im Mai stark."
-    assert told(sentence, list(opposite_objections(held(sentence, TEXT)))) == [
+    assert told(sentence, list(polarity_objections(aligned(sentence, TEXT)))) == [
         ("negation", "sank", "says “sank”, the source says “stieg”")
     ]
-    assert list(opposite_objections(held("Der Umsatz der Werft stieg im Mai stark.", TEXT))) == []
+    assert list(polarity_objections(aligned("Der Umsatz der Werft stieg im Mai stark.", TEXT))) == []
 
 
 def test_what_denies_is_known() -> None:
@@ -66,12 +66,12 @@ GAS = "Es gibt keine Begrenzung bei der Abfrage von Gas. Das Unglück hat sieben
 )
 def test_a_negation_is_the_same_wherever_it_stands(sentence: str, is_told: bool) -> None:  # noqa: FBT001 -- what is expected
     """Behind what it turns round, or before it; not in another clause."""
-    assert bool(list(polarity_objections(held(sentence, GAS)))) is is_told
+    assert bool(list(polarity_objections(aligned(sentence, GAS)))) is is_told
 
 
 def test_a_noun_is_no_opposite_of_a_verb() -> None:
     """„Das Leben kosten“ is „sterben“."""
-    assert list(opposite_objections(held("Bei dem Unglück sind sieben Fischer gestorben.", GAS))) == []
+    assert list(polarity_objections(aligned("Bei dem Unglück sind sieben Fischer gestorben.", GAS))) == []
 
 
 OPEN = "Nach unbestätigten Berichten wurde das Angebot der Werft geprüft. Wer nicht zur Arbeit erscheint, verliert den Lohn. Yunus hat als erster Bürger von Bangladesch einen Preis gewonnen. Der Hafen ist klein."
@@ -90,8 +90,7 @@ OPEN = "Nach unbestätigten Berichten wurde das Angebot der Werft geprüft. Wer 
 )
 def test_a_negation_may_be_told_in_other_words(sentence: str, words: list[str]) -> None:
     """By „un-“, of a verb behind a noun, or by the first who does a thing."""
-    one = held(sentence, OPEN)
-    found = [*polarity_objections(one), *opposite_objections(one)]
+    found = polarity_objections(aligned(sentence, OPEN))
     assert [sentence[o.span.start : o.span.end] for o in found] == words
 
 
@@ -102,7 +101,7 @@ def test_prepositions_are_opposites_only_before_the_same() -> None:
         ("Die Fischer stimmten für den Ausbau des Hafens.", 1),
         ("Die Fischer stimmten nach dem Bau der Werft für neue Netze über den Ausbau des Hafens ab.", 0),
     ):
-        assert len(list(opposite_objections(held(sentence, text)))) == count
+        assert len(list(polarity_objections(aligned(sentence, text)))) == count
 
 
 def test_instead_may_be_left_out() -> None:
@@ -112,4 +111,36 @@ def test_instead_may_be_left_out() -> None:
         ("From November boats leave Kilmarra four times a week.", 0),
         ("From November no boats leave Kilmarra four times a week.", 1),
     ):
-        assert len(list(polarity_objections(held(sentence, text, language="en")))) == count
+        assert len(list(polarity_objections(aligned(sentence, text, language="en")))) == count
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_told"),
+    [
+        # Two of them turn it back, and what only sets a bound denies nothing.
+        ("Ermüdung des Materials hält der Statiker Aalto für möglich.", False),
+        ("Die Reparatur kostet nicht mehr als 130 Millionen Euro, sagte Kern.", False),
+        # What says „fällt aus“ denies as much as „abgesagt“.
+        ("Das Treffen im Hafen von Kiel fällt aus.", False),
+        ("Das Treffen im Hafen von Kiel wurde eröffnet.", True),
+    ],
+)
+def test_what_denies_in_other_words_is_left_to_be_compared(sentence: str, is_told: bool) -> None:  # noqa: FBT001 -- what is expected
+    """A false alarm is worse than a note that says to compare."""
+    text = "Der Statiker Aalto schließt Ermüdung des Materials nicht aus. Die Reparatur kostet bis zu 130 Millionen Euro, sagte Kern. Das Treffen im Hafen von Kiel wurde abgesagt."
+    assert bool(list(polarity_objections(aligned(sentence, text)))) is is_told
+
+
+MUTINY = "The mutiny in the harbour town failed, and Brandt had to go into exile in Norway with his sailors."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("The mutiny succeeded, and Brandt went into exile in Norway with his sailors.", 1),
+        ("Since the mutiny Brandt has been in exile in Norway with his sailors.", 0),
+    ],
+)
+def test_what_only_tells_when_is_not_denied(sentence: str, count: int) -> None:
+    """That the mutiny failed is left out beside "since the mutiny", and turned round by "succeeded"."""
+    assert len(list(polarity_objections(aligned(sentence, MUTINY, language="en")))) == count

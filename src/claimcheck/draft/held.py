@@ -1,12 +1,10 @@
 """One sentence of a draft beside the passages that it may rest on: what every comparison is given."""
 
-from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from claimcheck.draft.passages import Near, Passage, Pool
-from claimcheck.problem import Severity
-from claimcheck.report.drafted import Kind, Remark
+from claimcheck.report.drafted import Kind
 from claimcheck.text.quoted import quoted
 from claimcheck.text.span import Span
 
@@ -98,9 +96,3 @@ class Held:
     def is_quoted(self, span: Span) -> bool:
         """Return whether words of the sentence are somebody else's."""
         return any(one.overlaps(span) for one in self.quotations)
-
-
-def remarks(found: Iterator[Objection], severity: Severity = Severity.ERROR) -> Iterator[Remark]:
-    """Yield what was found as remarks of one severity."""
-    for kind, span, message in found:
-        yield Remark(kind, severity, span, message)

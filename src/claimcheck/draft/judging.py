@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.quoting import propose
+from claimcheck.draft.aligning import Alignment
+from claimcheck.draft.dates import date_objections
 from claimcheck.draft.held import ENOUGH, Held, Objection
 from claimcheck.draft.licence import (
     License,
@@ -20,19 +22,13 @@ from claimcheck.draft.licence import (
     license_of,
 )
 from claimcheck.draft.material import widened
-from claimcheck.draft.names import (
-    exchanged_objections,
-    framed_objections,
-    name_objections,
-    nation_objections,
-)
+from claimcheck.draft.names import name_objections
 from claimcheck.draft.naming import names_in
-from claimcheck.draft.numbers import bound_objections, date_objections, is_told_elsewhere, number_objections
+from claimcheck.draft.numbers import bound_objections, is_told_elsewhere, number_objections
 from claimcheck.draft.passages import Near, Passage, Pool
 from claimcheck.draft.plans import plan_objections
-from claimcheck.draft.polarity import denies, opposite_objections, polarity_objections
+from claimcheck.draft.polarity import denies, polarity_objections
 from claimcheck.draft.quotations import Quoted, check_quotations, speaker_objections
-from claimcheck.draft.swapped import swapped_objections, titled_objections
 from claimcheck.draft.written import Written
 from claimcheck.languages.pack import RULED
 from claimcheck.problem import Severity
@@ -54,7 +50,6 @@ from claimcheck.text.word import WORD
 FEWEST = 3
 """Content words of a sentence without a number, a name or a quotation, below which it states nothing that could be checked."""
 
-_ASKED = frozenset((Aspect.NUMBER, Aspect.DATE, Aspect.NAME))
 _LEFT_TO_READ = 6
 """Words that are left to read, and are listed."""
 
@@ -153,8 +148,9 @@ class _Judge:
         if not _states(held):
             return sentence
         quoted = check_quotations(held)
-        licenses = [license_of(held, one, self._reader) for one in held.support] if held.is_near else []
-        objections = tuple(self._objections(held, span, quoted, licenses))
+        close = Alignment(held).closer
+        licenses = [license_of(close, one, self._reader) for one in close.support] if close.is_near else []
+        objections = tuple(self._objections(close, span, quoted, licenses))
         remarks = (*quoted.remarks, *objections)
         behind = tuple(self._behind(one) for one in held.support) if held.is_barely or quoted.found else ()
         return self._stands(sentence._replace(remarks=remarks, behind=behind), held, quoted)
@@ -176,19 +172,14 @@ class _Judge:
         is_credited = any(
             speech.cue and any(part.overlaps(span) for part in speech.message) for speech in self._speeches
         )
+        aligned = Alignment(held)
         found: list[Objection] = [
             *number_objections(held),
             *bound_objections(held),
             *date_objections(held),
-            *name_objections(held),
-            *nation_objections(held),
-            *exchanged_objections(held),
-            *framed_objections(held),
-            *swapped_objections(held),
-            *titled_objections(held),
-            *polarity_objections(held),
-            *opposite_objections(held),
-            *plan_objections(held, licenses, own, is_credited=is_credited),
+            *name_objections(aligned),
+            *polarity_objections(aligned),
+            *plan_objections(aligned, licenses, own, is_credited=is_credited),
             *speaker_objections(held, span.start, self._speeches, quoted.found, self._reader),
         ]
         # What a comparison of its own told already need not be told by that of claims once more.
@@ -246,6 +237,16 @@ class _Judge:
             return sentence._replace(
                 standing=Standing.UNREAD if claims else Standing.ARTICLE, remarks=(*sentence.remarks, remark)
             )
+        if is_reference(held):
+            return sentence
+        akin = Alignment(held).akin()
+        if akin is not None:
+            return sentence._replace(
+                standing=Standing.UNREAD if akin.claims else Standing.ARTICLE,
+                claim=next(iter(akin.claims), ""),
+                behind=(self._behind(akin),),
+                remarks=(*sentence.remarks, *_left_to_read(held)),
+            )
         if not any(True for _ in names_in(held.text, held.language, self._pool.names_known)) and denies(held):
             remark = Remark(
                 Kind.READ,
@@ -254,16 +255,6 @@ class _Judge:
                 "says that something is not so, and no passage was found that speaks of it",
             )
             return sentence._replace(standing=Standing.LEFT, remarks=(*sentence.remarks, remark))
-        if is_reference(held):
-            return sentence
-        akin = self._pool.akin(held.plain, held.near)
-        if akin is not None:
-            return sentence._replace(
-                standing=Standing.UNREAD if akin.claims else Standing.ARTICLE,
-                claim=next(iter(akin.claims), ""),
-                behind=(self._behind(akin),),
-                remarks=(*sentence.remarks, *_left_to_read(held)),
-            )
         is_read = self._pool.is_read
         rest = "" if is_read else "; the articles are in another language, and were not compared"
         message = f"no claim{' and no article' if is_read else ''} was found that speaks of it{rest}"
@@ -290,17 +281,14 @@ class _Judge:
 
 
 def _left_to_read(held: Held) -> Iterator[Remark]:
-    missing = held.near.missing
+    missing, number = held.near.missing, len(held.support)
     words = ", ".join(missing[:_LEFT_TO_READ]) + (" …" if len(missing) > _LEFT_TO_READ else "")
+    where = "the passage" if number <= 1 else f"the {number} passages"
+    message = f"compare yourself; not in {where}: {words}"
     if not held.is_near:
-        message = f"only loosely like it, compare yourself; not in the passage: {words}"
-        yield Remark(Kind.READ, Severity.INFO, Span(0, len(held.text)), message)
-        return
-    message = (
-        f"compare yourself; not in the passage: {words}"
-        if missing
-        else "compare yourself: all its words stand there"
-    )
+        message = f"only loosely like it, {message}"
+    elif not missing:
+        message = f"compare yourself: all its words stand in {where}"
     yield Remark(Kind.READ, Severity.INFO, Span(0, len(held.text)), message)
 
 

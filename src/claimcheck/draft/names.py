@@ -1,56 +1,249 @@
-"""The names of a sentence, each held against those of the passages near it, and then of all articles."""
+"""The names of a sentence, each held against what its passages have in the same place, and then against all articles.
+
+A word has the place of another where both are of one sort, or stand beside the same noun, behind the same preposition, or are compounds
+of one noun: „Landkreis Forchheim“, „in die Schweiz“, „Innenministerium“ and „Umweltministerium“.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.check.actors.bearers import PERSONS_ROLES
+from claimcheck.check.fit.words import TAKING_UP
+from claimcheck.draft.aligning import Alignment
 from claimcheck.draft.held import Held, Objection
-from claimcheck.draft.naming import DATES, DETERMINERS, Named, Sort, names_in, sounding, sure_names
+from claimcheck.draft.naming import DATES, DETERMINERS, Sort, lead_of, names_in, sounding, sure_names
 from claimcheck.draft.passages import Passage
+from claimcheck.languages.pack import all_words
 from claimcheck.quantities.counted import land
 from claimcheck.report.drafted import Kind
+from claimcheck.speech.verbs import forms_of
 from claimcheck.text.content import FUNCTION_WORDS, Word, words_of
-from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import PREPOSITIONS
 
 _SHORTEST_INITIALS = 2
 _COMMON_START = 4
 """A land and what is its („Ukraine“, „ukrainisch“) have so many first letters in common."""
 
+_SHORTEST_HEAD, _SHORTEST_MODIFIER = 5, 1
+_ADDRESSES = all_words("address")
+_OF_NATION = re.compile(r"[\w-]+isch(?:e[mnrs]?)?", re.IGNORECASE)
 
-def name_objections(held: Held) -> Iterator[Objection]:
-    """Yield the names that no article has, and those in whose stead the passages have another one."""
-    told: Span | None = None
-    for named in names_in(held.plain, held.language, held.pool.names_known):
-        message = _message(held, named)
-        if message and not (told is not None and told.end + 1 >= named.span.start):
-            yield Objection(Kind.PLACE if named.sort is Sort.PLACE else Kind.NAME, named.span, message)
-        told = named.span if message else told
+_SUFFIX = re.compile(r".{0,3}(?:[ai]tion|ung|heit|keit|schaft|ität|ismus|ment|nis|tum)(?:en|s|es)?")
+"""What two nouns may end on that are no compounds of one."""
+
+PLACED = 2
+"""So much alike two places must be, where nothing shows that the word is a name."""
+
+_SURE = 0.45
+"""What share of the sentence's other words a passage must have before its names tell that another one is wrong."""
+
+_AS_WELL = 0.6
+"""With this part of the words that the nearest passage has, another one that has the name may be meant."""
+
+_FEWEST = 2
+_TAKEN_FROM = 2
+"""From so many passages around it a pronoun may take somebody up."""
 
 
-def _message(held: Held, named: Named) -> str:
-    if any(names_word(held, one, named.word) for one in held.told) or is_in_claim(held, named.word):
-        return ""
-    others = _others(held, named) if held.is_near else []
-    instead = f", the source names “{others[0]}”" if others else ""
-    if not (
-        held.pool.is_said(named.word) or any(names_word(held, one, named.word) for one in held.pool.passages)
+class Slot(NamedTuple):
+    """A word that is a name or may stand for one, and what is beside it."""
+
+    word: Word
+    sort: Sort | None
+    is_shown: bool
+    left: Word | None
+    right: Word | None
+    lead: tuple[str, ...]
+    """The preposition, with an article or without, that it stands behind."""
+
+
+def _slots(text: str, held: Held, *, is_sure: bool = False) -> Iterator[Slot]:
+    """Yield the names of a text, its other words with a capital, and the adjectives of nations."""
+    language, words = held.language, words_of(text, held.language)
+    read = sure_names if is_sure else names_in
+    named = {one.span: one for one in read(text, language, held.pool.names_known)}
+    empty = FUNCTION_WORDS[language] | DATES | _ADDRESSES
+    for at, word in enumerate(words):
+        one = named.get(word.span)
+        is_noun = word.is_capital and word.text[0].isalpha() and word.text.lower() not in empty
+        is_nation = language == "de" and _OF_NATION.fullmatch(word.text)
+        if (one is not None and word.text.lower() not in _ADDRESSES) or is_noun or is_nation:
+            sort = one.sort if one and not _is_role(word) else Sort.PLACE if land(word.text) else None
+            yield Slot(
+                word,
+                sort,
+                bool(one and one.is_shown),
+                _beside(text, words, at, -1),
+                _beside(text, words, at, 1),
+                lead_of(words, at, PREPOSITIONS[language]),
+            )
+
+
+def _is_role(word: Word) -> bool:
+    """Return whether a word only says what somebody is: „Präsident“, „Kremlsprecher“."""
+    return word.text.lower().endswith(PERSONS_ROLES)
+
+
+def _beside(text: str, words: Sequence[Word], at: int, step: int) -> Word | None:
+    """Return the word right before or behind one; None where a mark stands between, quotation marks aside."""
+    if not 0 <= at + step < len(words):
+        return None
+    first, last = sorted((words[at].span, words[at + step].span))
+    return None if text[first.end : last.start].strip(' \n"„“”‚‘’»«') else words[at + step]
+
+
+def _alike(one: Slot, other: Slot, *, is_named: bool = False) -> int:
+    """Return how much the places of two words are alike; 0 where one may say what the other says."""
+    if (
+        is_part(one.word, other.word)
+        or _are_titles(one.word, other.word)
+        or one.word.is_capital is not other.word.is_capital
+        or one.word.text.isupper() is not other.word.text.isupper()
     ):
-        # What a translation or a claim does not name an article in another language may.
-        return (
-            f"“{named.word.text}” stands in no article{instead}"
-            if held.pool.is_read or (others and held.is_near)
-            else ""
-        )
-    # „Moskau will …“ may well mean whom the passage calls „Russland“.
-    if not held.is_near or (named.sort is Sort.PLACE and not named.is_shown):
+        return 0
+    beside = PLACED * _is_same_noun(one.left, other.left)
+    # „Agentur Belta“, „das Pendant Belta“: who is named is the same.
+    beside += PLACED * (_is_same_noun(one.right, other.right) and not is_named)
+    is_sort = one.sort is not None and one.sort is other.sort
+    return (
+        beside
+        + PLACED * is_sort
+        + PLACED * _has_same_head(one.word, other.word)
+        + (one.lead == other.lead != ())
+    )
+
+
+def _is_same_noun(one: Word | None, other: Word | None) -> bool:
+    if one is None or other is None or one.text.lower() in DETERMINERS:
+        return False
+    return one.is_capital and other.is_capital and is_part(one, other)
+
+
+def _has_same_head(one: Word, other: Word) -> bool:
+    """Return whether two compounds end in the same noun, and begin otherwise: „Westküste“, „Ostküste“."""
+    first, second = one.text.lower(), other.text.lower()
+    length = next(
+        (n for n, (a, b) in enumerate(zip(reversed(first), reversed(second), strict=False)) if a != b), 0
+    )
+    if _SUFFIX.fullmatch(first[-length:]) or "-" in first + second:
+        return False
+    return length >= _SHORTEST_HEAD and min(len(first), len(second)) - length >= _SHORTEST_MODIFIER
+
+
+def _are_titles(one: Word, other: Word) -> bool:
+    """Return whether two say what somebody is by different words: „Ministerpräsident“, „Premierminister“."""
+    ends = [
+        max((r for r in PERSONS_ROLES if w.text.lower().endswith(r)), key=len, default="")
+        for w in (one, other)
+    ]
+    return all(ends) and ends[0] != ends[1]
+
+
+def name_objections(aligned: Alignment) -> Iterator[Objection]:
+    """Yield the names that no article has, and those in whose place the passages have another one."""
+    held = aligned.held
+    told: Slot | None = None
+    theirs = [
+        slot
+        for one in held.support
+        if one.language == held.language
+        for slot in _slots(one.text, held, is_sure=True)
+    ]
+    own = [word for word in words_of(held.text, held.language) if word.text[0].isupper() or land(word.text)]
+    theirs = [slot for slot in theirs if not any(same_name(slot.word, word) for word in own)]
+    for slot in _slots(held.plain, held):
+        if told is not None and told.word.span.end + 1 >= slot.word.span.start:
+            told = slot
+            continue
+        message = _message(aligned, slot, theirs)
+        if message:
+            told = slot
+            yield Objection(Kind.PLACE if slot.sort is Sort.PLACE else Kind.NAME, slot.word.span, message)
+
+
+def _message(aligned: Alignment, slot: Slot, theirs: Sequence[Slot]) -> str:
+    held, word = aligned.held, slot.word
+    if is_in_claim(held, word):
         return ""
-    if held.pool.is_read and not any(names_word(held, one, named.word) for one in held.wide):
-        return f"names “{named.word.text}”, whom the article names nowhere{instead}"
-    is_sure = held.pool.is_read or named.sort is not Sort.OTHER
-    return f"names “{named.word.text}”{instead}" if others and is_sure else ""
+    if any(names_word(held, one, word) for one in held.told):
+        return _exchanged(aligned, slot) if slot.sort is not None else ""
+    is_named = (
+        slot.sort is None and slot.right is not None and slot.right.text.casefold() in held.pool.names_known
+    )
+    likeness = [(_alike(slot, one, is_named=is_named), one) for one in theirs] if held.is_near else []
+    rivals = [one for _, one in sorted((pair for pair in likeness if pair[0]), key=lambda pair: -pair[0])]
+    best = max((score for score, _ in likeness), default=0)
+    instead = f", the source names “{rivals[0].word.text}”" if best >= PLACED else ""
+    is_named_there = any(names_word(held, one, word) for one in held.wide)
+    if slot.sort is not None:
+        return _unnamed(aligned, slot, instead, is_named_there=is_named_there)
+    is_alone = held.is_alike and [one.casefold() for one in held.near.missing] == [word.text.casefold()]
+    is_told = instead or (is_alone and best and not held.pool.is_said(word))
+    is_told = is_told and not is_named_there
+    return f"names “{word.text}”, the source has “{rivals[0].word.text}” in its place" if is_told else ""
+
+
+def _unnamed(aligned: Alignment, slot: Slot, instead: str, *, is_named_there: bool) -> str:
+    """Return what is to be said of a name that no passage near the sentence has."""
+    held, word = aligned.held, slot.word
+    is_read = held.pool.is_read
+    if not held.pool.is_said(word) and not any(names_word(held, one, word) for one in held.pool.passages):
+        # What a translation or a claim does not name an article in another language may.
+        return f"“{word.text}” stands in no article{instead}" if is_read or instead else ""
+    # „Moskau will …“ may well mean whom the passage calls „Russland“.
+    if not held.is_near or (slot.sort is Sort.PLACE and not slot.is_shown):
+        return ""
+    # „In Folge“ has the shape of a place, and other articles have the word as none.
+    is_name = held.language != "de" or slot.word.text.casefold() in held.pool.names_known or land(word.text)
+    if is_read and not is_named_there and is_name:
+        return f"names “{word.text}”, whom the article names nowhere{instead}"
+    is_told = instead and (is_read or slot.sort is not Sort.OTHER)
+    return f"names “{word.text}”{instead}" if is_told else _exchanged(aligned, slot)
+
+
+def _exchanged(aligned: Alignment, slot: Slot) -> str:
+    """Return that only other passages of the article name somebody, where the nearest one has another of the sort."""
+    held = aligned.held
+    names = {one.span for one in names_in(held.plain, held.language, held.pool.names_known)}
+    rest = [word for word in aligned.words if word.span not in names and not land(word.text)]
+    sources = {one.source for one in held.support}
+    near = [one for one in held.told if one.language == held.language and one.source in sources]
+    shares = {one: aligned.share(one, rest) for one in near}
+    nearest = max(near, key=lambda one: (shares[one][0], -one.number), default=None)
+    if nearest is None or shares[nearest][0] < _SURE or shares[nearest][1] < _FEWEST:
+        return ""
+    run = [
+        one
+        for one in (slot.left, slot.word, slot.right)
+        if one is not None and (one is slot.word or one.span in names)
+    ]
+    if any(names_word(held, nearest, word) for word in run):
+        return ""
+    words = words_of(nearest.text, held.language)
+    takes_up = any(word.text.lower() in TAKING_UP[held.language] for word in words)
+    meant = tuple(held.pool.around(nearest, _TAKEN_FROM)) if takes_up else ()
+    having = [one for one in near if names_word(held, one, slot.word)]
+    if slot.left is not None and forms_of(held.language).get(slot.left.text.lower()):  # „…, meldete Interfax“
+        meant = (*meant, *held.pool.around(nearest))
+    if not having or any(one in meant or shares[one][0] >= _AS_WELL * shares[nearest][0] for one in having):
+        return ""
+    own = [word for word in words_of(held.text, held.language) if word.text[0].isupper() or land(word.text)]
+    for other in _slots(nearest.text, held, is_sure=True):
+        if _may_be_same(other, slot) and not any(same_name(other.word, word) for word in own):
+            return f"names “{slot.word.text}”, where the source names “{other.word.text}”"
+    return ""
+
+
+def _may_be_same(one: Slot, other: Slot) -> bool:
+    """Return whether two names are of the same sort: of a person one may be known only to be a name."""
+    if one.sort is None or other.sort is None:
+        return False
+    is_alike = one.word.text.isupper() is other.word.text.isupper()
+    is_of_sort = one.sort is other.sort and (is_alike or one.sort is not Sort.OTHER)
+    return is_of_sort or (
+        is_alike and one.is_shown and other.is_shown and {one.sort, other.sort} == {Sort.PERSON, Sort.OTHER}
+    )
 
 
 def names_word(held: Held, passage: Passage, word: Word) -> bool:
@@ -105,18 +298,6 @@ def _is_actor(held: Held, passage: Passage, word: Word) -> bool:
     return bool(mine) and not mine.isdisjoint(held.pool.actors(passage.text))
 
 
-def _others(held: Held, named: Named) -> list[str]:
-    """Return the names of the same sort that the passages have and the sentence has not."""
-    found: list[str] = []
-    own = [word for word in words_of(held.text, held.language) if word.text[0].isupper() or land(word.text)]
-    for passage in held.support:
-        for other in sure_names(passage.text, passage.language, held.pool.names_known):
-            is_alike = other.sort is named.sort and other.word.is_capital is named.word.is_capital
-            if is_alike and not any(same_name(other.word, word) for word in own):
-                found.append(other.word.text)
-    return found
-
-
 def same_name(one: Word, other: Word) -> bool:
     """Return whether two words may be one name, or a land and what is its."""
     first, second = one.text.casefold(), other.text.casefold()
@@ -124,161 +305,8 @@ def same_name(one: Word, other: Word) -> bool:
     return bool(one.stems & other.stems) or is_nation or first[:_COMMON_START] == second[:_COMMON_START]
 
 
-def nation_objections(held: Held) -> Iterator[Objection]:
-    """Yield the adjectives in whose stead the article has a nation's before the same noun: „kasachische“, „belarussische“."""
-    words = words_of(held.plain, held.language)
-    for word, noun in pairwise(words):
-        if not _OF_NATION.fullmatch(word.text) or not held.is_near:
-            continue
-        if any(names_word(held, one, word) for one in held.window):
-            continue
-        told = [found for passage in held.wide for found in _before(held, passage, noun)]
-        if told and not any(same_name(word, one) for one in told):
-            message = f"says “{word.text} {noun.text}”, the source says “{told[0].text} {noun.text}”"
-            yield Objection(Kind.PLACE, word.span, message)
-
-
-def exchanged_objections(held: Held) -> Iterator[Objection]:
-    """Yield a noun by itself behind a preposition, where the passages have another one behind the same."""
-    if not held.is_alike:
-        return
-    words = words_of(held.plain, held.language)
-    for preposition, word in pairwise(words):
-        lower = preposition.text.lower()
-        is_bare = lower in PREPOSITIONS[held.language] and word.is_capital and not _PLURAL.search(word.text)
-        if (
-            not is_bare
-            or held.pool.is_said(word)
-            or any(names_word(held, one, word) for one in held.pool.passages)
-        ):
-            continue
-        instead = next((one for passage in held.support for one in _behind(held, passage, lower)), None)
-        if instead is not None:
-            yield Objection(
-                Kind.PLACE, word.span, f"says “{lower} {word.text}”, the source says “{lower} {instead.text}”"
-            )
-
-
-class _Slot(NamedTuple):
-    """A word of a text with its neighbours."""
-
-    word: Word
-    left: Word | None
-    right: Word | None
-    lead: tuple[str, ...]
-    """The preposition, with an article or without, that it stands behind."""
-
-
-def _slots(text: str, language: str) -> Iterator[_Slot]:
-    """Yield the words with a capital that may stand in the place of another one."""
-    words = words_of(text, language)
-    empty = FUNCTION_WORDS[language] | DATES
-    for at, word in enumerate(words):
-        if word.is_capital and word.text[0].isalpha() and word.text.lower() not in empty:
-            left, right = _beside(text, words, at, -1), _beside(text, words, at, 1)
-            yield _Slot(word, left, right, _lead(words, at, language))
-
-
-def framed_objections(held: Held) -> Iterator[Objection]:
-    """Yield a capital word that no passage of the article has, where the article has another one beside the same words.
-
-    Beside means: right behind the same noun („Landkreis Forchheim“), right before it („Tutogen Medical“), or, where no other word
-    of the sentence is missing there, behind the same preposition („in die Schweiz“).
-    """
-    if not held.is_near:
-        return
-    own = [word for word in words_of(held.text, held.language) if word.text[0].isupper() or land(word.text)]
-    theirs = [
-        slot
-        for passage in held.support
-        if passage.language == held.language
-        for slot in _slots(passage.text, held.language)
-        if not any(same_name(slot.word, word) for word in own)
-    ]
-    for slot in _slots(held.plain, held.language) if theirs else ():
-        word = slot.word
-        if is_in_claim(held, word) or any(names_word(held, one, word) for one in (*held.told, *held.wide)):
-            continue
-        is_alone = held.is_alike and [one.casefold() for one in held.near.missing] == [word.text.casefold()]
-        instead = next((one.word for one in theirs if _is_framed(slot, one, is_alone=is_alone)), None)
-        if instead is not None:
-            message = f"names “{word.text}”, the source has “{instead.text}” in its place"
-            yield Objection(Kind.NAME, word.span, message)
-
-
-def _is_framed(slot: _Slot, other: _Slot, *, is_alone: bool) -> bool:
-    if _is_noun(slot.word, other.word) or _are_titles(slot.word, other.word):
-        return False
-    is_led = is_alone and slot.lead == other.lead != ()
-    return is_led or _is_like(slot.left, other.left) or _is_like(slot.right, other.right)
-
-
-def _are_titles(one: Word, other: Word) -> bool:
-    """Return whether two say what somebody is by different words: „Ministerpräsident“, „Premierminister“."""
-    ends = [
-        max((role for role in PERSONS_ROLES if word.text.lower().endswith(role)), key=len, default="")
-        for word in (one, other)
-    ]
-    return all(ends) and ends[0] != ends[1]
-
-
-def _is_like(one: Word | None, other: Word | None) -> bool:
-    return (
-        one is not None
-        and other is not None
-        and one.is_capital
-        and other.is_capital
-        and one.text.lower() not in DETERMINERS
-        and _is_noun(one, other)
-    )
-
-
-def _beside(text: str, words: Sequence[Word], at: int, step: int) -> Word | None:
-    """Return the word right before or behind one; None where a mark stands between, quotation marks aside."""
-    if not 0 <= at + step < len(words):
-        return None
-    first, last = sorted((words[at].span, words[at + step].span))
-    return None if text[first.end : last.start].strip(' \n"„“”‚‘’»«') else words[at + step]
-
-
-def _lead(words: Sequence[Word], at: int, language: str) -> tuple[str, ...]:
-    """Return the preposition, with an article or without, that a word stands behind."""
-    before = [word.text.lower() for word in words[max(0, at - 2) : at]]
-    if before and before[-1] in PREPOSITIONS[language]:
-        return (before[-1],)
-    is_led = len(before) > 1 and before[-1] in DETERMINERS and before[-2] in PREPOSITIONS[language]
-    return tuple(before) if is_led else ()
-
-
-_PLURAL = re.compile(r"(?:e|e[nr]|ern|n[gs]|s|heit|keit)$")
-"""What ends nouns that need no article, as names do."""
-
-
-def _behind(held: Held, passage: Passage, preposition: str) -> Iterator[Word]:
-    """Yield the nouns without an article that a passage has behind a preposition, and the sentence has not."""
-    own = [word for word in words_of(held.text, held.language) if word.is_capital]
-    words = words_of(passage.text, held.language) if passage.language == held.language else ()
-    for one, other in pairwise(words):
-        if (
-            one.text.lower() == preposition
-            and other.is_capital
-            and not any(same_name(other, word) for word in own)
-        ):
-            yield other
-
-
-_OF_NATION = re.compile(r"[\w-]+isch(?:e[mnrs]?)?", re.IGNORECASE)
-
-
-def _before(held: Held, passage: Passage, noun: Word) -> Iterator[Word]:
-    """Yield the nations' adjectives that a passage has before a noun of the sentence, or one that ends in it."""
-    words = words_of(passage.text, held.language) if passage.language == held.language else ()
-    for one, other in pairwise(words):
-        if land(one.text) and one.text[0].islower() and _is_noun(noun, other):
-            yield one
-
-
-def _is_noun(noun: Word, other: Word) -> bool:
+def is_part(noun: Word, other: Word) -> bool:
+    """Return whether two nouns are one, or one ends in the other."""
     first, second = noun.text.casefold(), other.text.casefold()
     is_part = min(len(first), len(second)) >= _COMMON_START and (
         first.endswith(second) or second.endswith(first)

@@ -7,7 +7,8 @@ before it, a given name, a role, another name, or a preposition of place without
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
@@ -131,6 +132,15 @@ def known_names(texts: Iterable[str], language: str) -> dict[str, Sort]:
         for word, sorts in seen.items()
         if word not in small and (sorts[Sort.PERSON] or sorts.total() >= _OFTEN or language == "en")
     }
+
+
+def lead_of(words: Sequence[Word], at: int, prepositions: AbstractSet[str]) -> tuple[str, ...]:
+    """Return the preposition that a word stands right behind, with an article or without; nothing where none is."""
+    before = [word.text.lower() for word in words[max(0, at - 2) : at]]
+    if before and before[-1] in prepositions:
+        return (before[-1],)
+    is_led = len(before) > 1 and before[-1] in DETERMINERS and before[-2] in prepositions
+    return tuple(before) if is_led else ()
 
 
 def _sort(words: tuple[Word, ...], index: int, text: str, language: str) -> Sort | None:

@@ -1,18 +1,16 @@
-"""The numbers and dates of a sentence, each held against those of the passages near it, and then of all articles."""
+"""The numbers of a sentence, each held against those of the passages near it, and then of all articles."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from claimcheck.check.fit.dates import plain_numbers
 from claimcheck.check.fit.numbers import Number, Verdict, compare, stated, step_before
 from claimcheck.check.fit.numbers import Passage as Told
 from claimcheck.draft.held import Held, Objection
 from claimcheck.draft.passages import Passage
-from claimcheck.languages.pack import all_groups, all_numbers, all_words
+from claimcheck.languages.pack import all_groups, all_kinds, all_words
 from claimcheck.quantities.calendar import is_likely_year
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.stated import Reading
@@ -30,8 +28,13 @@ _A_SINGLE = all_words("counting-article")
 _NEARLY = all_groups("bound-before").get("nearly", frozenset())
 """What says of a word that it is not quite so."""
 
+_DURATIONS = frozenset(all_kinds("duration"))
+
 _TELLING = Decimal(10)
 """From here on a number of the same thing tells that a passage may speak of the sentence."""
+
+_RARE = Decimal(100)
+"""From here on a number seldom stands in the same article by chance."""
 
 _FEW = Decimal(3)
 """So many may be told by naming each, or by „beide“ and articles: that no passage has such a number shows nothing."""
@@ -70,16 +73,31 @@ def _objection(
         # Of another unit or time it may have the same bound: „120 Stundenkilometer“, „120 Kilometer pro Stunde“.
         said = " ".join(bounded.reading.text.split())
         message = f"says “{_words(reading)}”, the source says “{said}”"
-        is_other = bounded.reading.bound != reading.bound
+        is_other = bounded.reading.bound != reading.bound and not _is_lasting(reading)
         return Objection(Kind.BOUND, reading.core, message) if is_other else None
     rival = _rival(number, held.support, everything) if held.is_near else None
     said = " ".join(rival.text.split()) if rival else _one_of(held, reading) if held.is_alike else ""
     if said:
         return Objection(Kind.NUMBER, reading.core, f"says “{_words(reading)}”, the source says “{said}”")
     is_few = all(value <= _FEW and value == int(value) for value in number.values)
-    if _is_anywhere(number, held) or is_few:
+    is_written = any(character.isdigit() for character in reading.text)
+    # „More than a century“, "two thirds": in letters they may be told otherwise.
+    is_vague = not is_written and (
+        (reading.bound != "exact" and max(number.values, default=0) >= _RARE)
+        or min(number.values, default=1) < 1
+    )
+    is_loose = not held.is_near and (
+        is_vague
+        or (max(number.values, default=0) >= _RARE and reading.bound == "exact" and _is_at_home(number, held))
+    )
+    if _is_anywhere(number, held) or is_few or is_loose:
         return None
     return Objection(Kind.NUMBER, reading.core, f"“{_words(reading)}” stands in no article")
+
+
+def _is_lasting(reading: Reading) -> bool:
+    """Return whether "over" tells how long something takes: "over two years", "for two years"."""
+    return reading.text.lower().startswith("over ") and (reading.unit or "").lower() in _DURATIONS
 
 
 def _is_told_as_nth(held: Held, reading: Reading) -> bool:
@@ -179,6 +197,17 @@ def _is_anywhere(number: Number, held: Held) -> bool:
     return False
 
 
+def _is_at_home(number: Number, held: Held) -> bool:
+    """Return whether the draft's articles have the number, of whatever: „183 Stellen“, „183 Menschen“."""
+    values = [
+        value
+        for one in held.pool.passages
+        if one.source in held.near.home
+        for value in plain_numbers(one.text)
+    ]
+    return any(str(value) in values for value in number.values)
+
+
 def bound_objections(held: Held) -> Iterator[Objection]:
     """Yield a word that the passages hold back by „nahezu“ or "almost", where the sentence does not."""
     if not held.is_near or any(token.word in _NEARLY for token in tokens_of(held.plain)):
@@ -233,138 +262,3 @@ def _ordinals(text: str) -> Iterator[tuple[int, Span]]:
         span = Span(*word.span())
         if not any(date.overlaps(span) for date in dates):
             yield from ((place, span) for place in ordinals_in(word.group()))
-
-
-_YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)(?!\s*(?:€|Euro|euros?|Dollars?)\b)")
-_DECADE = re.compile(r"(?<!\d)(?:\d\d)?(?P<decade>\d0)(?:er|'?s)\b")
-_WORD = re.compile(r"[^\W\d_]+")
-_WEEKDAYS = all_numbers("weekday")
-
-
-class WrittenDate(NamedTuple):
-    """A part of a date as a text tells it: comparable with its like, and where it stands."""
-
-    value: tuple[int, ...]
-    span: Span
-
-
-def _years(text: str) -> Iterator[WrittenDate]:
-    yield from (WrittenDate((int(match.group()),), Span(*match.span())) for match in _YEAR.finditer(text))
-
-
-def _decades(text: str) -> Iterator[WrittenDate]:
-    yield from (WrittenDate((int(match["decade"]),), Span(*match.span())) for match in _DECADE.finditer(text))
-
-
-def _days(text: str) -> Iterator[WrittenDate]:
-    yield from (WrittenDate((date.month, date.day), date.span) for date in dates_in(text) if date.day)
-
-
-def _months(text: str) -> Iterator[WrittenDate]:
-    for match in _WORD.finditer(text):
-        month = MONTH_FORMS.get(match.group().lower())
-        is_name = match.group()[0].isupper() and (
-            len(match.group()) > _SHORT or match.group().lower() == "mai"
-        )
-        if month and is_name and not _MODAL.fullmatch(match.group()):
-            yield WrittenDate((month,), Span(*match.span()))
-
-
-_SHORT = 3
-_MODAL = re.compile("May")
-
-
-def _weekdays(text: str) -> Iterator[WrittenDate]:
-    for match in _WORD.finditer(text):
-        day = _WEEKDAYS.get(match.group().lower())
-        if day is not None and match.group()[0].isupper():
-            yield WrittenDate((day,), Span(*match.span()))
-
-
-def _times(text: str) -> Iterator[WrittenDate]:
-    yield from (WrittenDate((time.hour % 12, time.minute), time.span) for time in times_in(text))
-
-
-_PARTS: tuple[tuple[str, Callable[[str], Iterator[WrittenDate]]], ...] = (
-    ("year", _years),
-    ("decade", _decades),
-    ("day", _days),
-    ("month", _months),
-    ("day of the week", _weekdays),
-    ("time", _times),
-)
-
-
-def date_objections(held: Held) -> Iterator[Objection]:
-    """Yield the parts of dates that the passages tell otherwise, and those that no article has."""
-    told: list[Span] = []
-    for name, read in _PARTS:
-        for one in read(held.plain):
-            if not any(span.overlaps(one.span) for span in told) and (
-                message := _message(held, name, read, one)
-            ):
-                told.append(one.span)
-                yield Objection(Kind.DATE, one.span, message)
-
-
-def _message(held: Held, name: str, read: Callable[[str], Iterator[WrittenDate]], one: WrittenDate) -> str:
-    written = held.plain[one.span.start : one.span.end]
-    if one.value in _values(read, held.told) | set(_published(held, name)):
-        return ""
-    if _is_told_together(held, read, one) or (name == "day" and _is_told_in_parts(held, one)):
-        return ""
-    others = [passage.text[t.span.start : t.span.end] for passage in held.support for t in read(passage.text)]
-    mine = {told.value for told in read(held.plain)}
-    others += [
-        p.text[t.span.start : t.span.end] for p in held.window for t in read(p.text) if t.value not in mine
-    ]
-    if others and held.is_near:
-        return f"says “{written}”, the source says “{others[0]}”"
-    if any(one.value in values for values in held.pool.told(_plain(read))):
-        return ""
-    return f"“{written}” stands in no article"
-
-
-def _is_told_together(held: Held, read: Callable[[str], Iterator[WrittenDate]], one: WrittenDate) -> bool:
-    """Return whether a passage anywhere has this part of a date with another part that the sentence has, too."""
-    having = [number for number, values in enumerate(held.pool.told(_plain(read))) if one.value in values]
-    for _, other in _PARTS if having else ():
-        mine = {told.value for told in other(held.plain) if not told.span.overlaps(one.span)}
-        told = held.pool.told(_plain(other)) if mine and other is not read else ()
-        if told and any(mine & told[number] for number in having):
-            return True
-    return False
-
-
-@cache
-def _plain(read: Callable[[str], Iterator[WrittenDate]]) -> Callable[[str], list[tuple[int, ...]]]:
-    """Return a reader of the values alone."""
-    return lambda text: [told.value for told in read(text)]
-
-
-def _is_told_in_parts(held: Held, one: WrittenDate) -> bool:
-    """Return whether a passage has a day's month and its number, in a spelling that is not read: "April, 21 1926"."""
-    month, day = one.value
-    return any(
-        (month,) in {told.value for told in _months(passage.text)} and str(day) in plain_numbers(passage.text)
-        for passage in held.told
-    )
-
-
-def _values(
-    read: Callable[[str], Iterator[WrittenDate]], passages: Sequence[Passage]
-) -> set[tuple[int, ...]]:
-    return {told.value for passage in passages for told in read(passage.text)}
-
-
-def _published(held: Held, name: str) -> Iterator[tuple[int, ...]]:
-    """Yield the parts of the dates of the articles that the passages stand in."""
-    for source in {one.source for one in held.support}:
-        record = held.pool.corpus.sources.get(source)
-        parts = [int(part) for part in re.findall(r"\d+", (record.published if record else None) or "")]
-        if name == "year" and parts:
-            yield (parts[0],)
-        if name == "month" and len(parts) > 1:
-            yield (parts[1],)
-        if name == "day" and len(parts) > 2:  # noqa: PLR2004 -- year, month, day
-            yield parts[1], parts[2]

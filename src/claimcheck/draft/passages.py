@@ -52,12 +52,6 @@ LEAST = 0.28
 SURE = 0.5
 """From this share of its words on a sentence tells which articles the draft rests on."""
 
-FEWEST_AKIN, AKIN = 2, 0.3
-"""So many of a sentence's words, and what share of them, must be akin to those of a passage that may speak of it."""
-
-_ROOT = 5
-"""A root with fewer letters must begin the other word."""
-
 FEWEST_ADDED = 2
 """Words that it must add: one is soon shared."""
 
@@ -239,24 +233,6 @@ class Pool:
             near = self._near(sentence, tuple(dict.fromkeys((*passages, *own))), home)
             yield (near if near.coverage >= LEAST else first)._replace(home=home)
 
-    def akin(self, sentence: str, near: Near) -> Passage | None:
-        """Return the passage of the draft's articles that has most words akin to those of a sentence; None where none has enough.
-
-        It shows only that the article may speak of it in words of its own: „stürzte ein“, „Einsturz“.
-        """
-        words = [word for word in content_words(sentence, self.language) if tells(word)]
-        total = sum(map(self.weight, words))
-        best: tuple[float, Passage] | None = None
-        for passage in self.comparable if total else ():
-            if passage.source not in near.home and not (passage.claims and not passage.is_article):
-                continue
-            lexis, theirs = self.lexis(passage), content_words(passage.text, self.language)
-            said = [word for word in words if lexis.says(word) or any(is_akin(word, one) for one in theirs)]
-            share = sum(map(self.weight, said)) / total
-            if len(said) >= FEWEST_AKIN and share >= AKIN and (best is None or share > best[0]):
-                best = share, passage
-        return best[1] if best else None
-
     def _looked_at(self, sentence: str, scores: Mapping[int, float]) -> list[Passage]:
         """Return the passages that may be near a sentence: the likest by letters, and those with a number of it."""
         best = nlargest(LOOKED_AT, scores, key=lambda one: (scores[one], -one))
@@ -337,15 +313,6 @@ def tells(word: Word) -> bool:
     """Return whether a word tells what is spoken of, and not only how many or when."""
     lower = word.text.lower()
     return lower not in _DATES | _NEGATING and not any(character.isdigit() for character in lower)
-
-
-def is_akin(one: Word, other: Word) -> bool:
-    """Return whether two words have a root in common, as far as letters tell: „Pflanzen“, „pflanzlich“."""
-    return any(_is_root(a, b) or _is_root(b, a) for a in one.stems for b in other.stems)
-
-
-def _is_root(root: str, other: str) -> bool:
-    return len(root) >= _SHORTEST_NAME and (other.startswith(root) if len(root) < _ROOT else root in other)
 
 
 def _least(passage: Passage, support: Sequence[Passage]) -> float:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from claimcheck.check.attribution.hedging import dropped_hedges
 from claimcheck.check.fit.words import HAVE, IS, PARTICIPLE, PAST
+from claimcheck.draft.aligning import Alignment
 from claimcheck.draft.held import Held, Objection
 from claimcheck.draft.licence import License, is_reference
 from claimcheck.draft.passages import Passage, tells
@@ -22,7 +23,7 @@ from claimcheck.text.hedges.hedge_found import PLANNED, Hedge
 from claimcheck.text.hedges.scope import covers, scope_of
 from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.span import Span
-from claimcheck.text.stem import infinitives
+from claimcheck.text.stem import infinitives, is_german_past
 
 _CLAUSE_END = re.compile(r"[,;:!?–—]|(?<!\d)\.")
 _SHORTEST_VERB = 3
@@ -31,25 +32,38 @@ _MOODS = all_words("open-mood")
 """Forms that may only pass on what somebody says: „er sagte, sie hätten …“."""
 
 _FUTURES = all_words("future")
+_UNDECIDED = all_words("undecided")
 
 
-_DONE = 0.45
+ALIKE = 0.5
+DONE = 0.45
 """What is told as done needs only this share of its words in the passages: „der Abzug soll erfolgen“, „sind abgezogen“."""
 
 
 def plan_objections(
-    held: Held, found: Sequence[License], own: Sequence[Hedge], *, is_credited: bool
+    aligned: Alignment, found: Sequence[License], own: Sequence[Hedge], *, is_credited: bool
 ) -> Iterator[Objection]:
     """Yield the words by which the passages leave open what the sentence tells as a fact.
 
     Args:
-        held: The sentence.
+        aligned: The sentence beside its passages.
         found: Its comparison with each of its passages.
         own: The words by which it leaves open itself what it says.
         is_credited: Whether it says whose word it is, so that „behauptet“ and "accused" are no more than that.
     """
+    held = aligned.held
     is_past = _is_past(held)
-    is_compared = held.is_alike or (held.near.coverage >= _DONE and is_past and not own)
+    share, number = max((aligned.share(one, aligned.words) for one in held.support[:1]), default=(0.0, 0))
+    is_compared = (
+        held.is_alike
+        or (share >= ALIKE and number > 1)
+        or (max(share, held.near.coverage) >= DONE and is_past and not own)
+    )
+    if found and not _doubts(held) and not is_reference(held) and is_past:
+        done = next(_to_come(aligned, own), None)
+        if done is not None:
+            yield Objection(Kind.PLAN, done[0].span, f"told as done, the source says “{done[1]}”")
+            return
     if not is_compared or not found or _doubts(held) or is_reference(held):
         return
     words = tuple(
@@ -64,6 +78,62 @@ def plan_objections(
         yield Objection(
             Kind.PLAN, Span(0, len(held.text)), f"told as a fact, the source leaves it open: {told}"
         )
+
+
+def _to_come(aligned: Alignment, own: Sequence[Hedge]) -> Iterator[tuple[Word, str]]:
+    """Yield what the sentence tells as done, with what of the first passage says that it is still to be: "trained", "to be trained"."""
+    held = aligned.held
+    passage = held.support[0] if held.support else None
+    if (
+        passage is None
+        or own
+        or passage.language != held.language
+        or aligned.share(passage, aligned.words)[0] < ALIKE
+    ):
+        return
+    words = words_of(passage.text, held.language)
+    lower = [word.text.lower() for word in words]
+    own_marks = [
+        w.span.start for w in words_of(held.plain, held.language) if w.text.lower() in _TO_COME - {"to"}
+    ]
+    for word, others in aligned.met(passage).items():
+        if any(not _CLAUSE_END.search(held.plain, *sorted((word.span.start, mark))) for mark in own_marks):
+            continue
+        for at in (
+            words.index(one) for one in others if _is_done(word, held.language) and not one.is_capital
+        ):
+            around = range(
+                max(0, at - _BEFORE[held.language]), min(len(words), at + _BEHIND[held.language] + 1)
+            )
+            is_passive = lower[at + 1 : at + 2] == ["werden"]
+            marks = [
+                lower[one] for one in around if lower[one] in _TO_COME and one - at not in {0, is_passive}
+            ]
+            is_led = "be" in lower[around.start : at] or is_passive
+            is_bare = not words[at].text.endswith("ing") and not _is_done(words[at], held.language)
+            is_perfect = any(lower[one] in _PERFECT for one in around)
+            if (
+                marks
+                and not is_perfect
+                and (is_led or (is_bare and (held.language == "en" or lower[at].endswith("en"))))
+            ):
+                yield word, marks[0]
+
+
+_TO_COME = all_words("to-come")
+_PERFECT = HAVE | {"worden", "been", "having"}
+_BEFORE, _BEHIND = {"de": 12, "en": 3}, {"de": 3, "en": 0}
+"""So many words around a verb may tell that it is still to be done."""
+
+
+def _is_done(word: Word, language: str) -> bool:
+    """Return whether a word is a verb in the past, or a participle of what was done; one of saying is not asked."""
+    lower = word.text.lower()
+    if (word.is_capital and not word.begins) or forms_of(language).get(lower):
+        return False
+    if language == "en":
+        return lower.endswith("ed") or any(infinitives(lower, "en"))
+    return bool(PARTICIPLE.fullmatch(lower)) or is_german_past(lower)
 
 
 def _lost(
@@ -81,7 +151,8 @@ def _lost(
         weaker += _plainly_told(held, hedges, article, {other.words.lower() for other in own})
     for hedge in (hedge for hedge in weaker if _bears(hedge, held, one.passage)):
         is_said = is_credited and _passes_on(hedge.words, held.language)
-        if not is_said and (is_past or held.language != "de" or not _is_future(hedge)):
+        is_denied = any(negations(tokens_of(hedge.words), lists_of(words_for(held.language))))
+        if not is_said and not is_denied and (is_past or not _is_future(hedge, held.language)):
             yield hedge.words
 
 
@@ -148,9 +219,10 @@ def _is_past(held: Held) -> bool:
     return is_past or not PAST["en"].isdisjoint(small)
 
 
-def _is_future(hedge: Hedge) -> bool:
+def _is_future(hedge: Hedge, language: str) -> bool:
     """Return whether a hedge only tells what is to come, as a German present does, too: „wird schließen“, „schließt“."""
-    return hedge.modality == PLANNED and hedge.words.lower() in _FUTURES - _MOODS - {"will"}
+    wanted = {"will"} if language == "de" else set[str]()
+    return hedge.modality == PLANNED and hedge.words.lower() in _FUTURES - _MOODS - wanted
 
 
 def _plainly_told(
@@ -171,6 +243,8 @@ def _plainly_told(
 
 def _doubts(held: Held) -> bool:
     """Return whether the sentence has a negation of its own that may be how it says that something is open: „unklar“."""
+    if any(token.word in _UNDECIDED for token in tokens_of(held.plain)):
+        return True
     own = negations(tokens_of(held.plain), lists_of(words_for(held.language)))
     theirs = {token.word for one in held.support for token in tokens_of(one.text)}
     return any(token.word not in theirs for token in own)

@@ -1,156 +1,180 @@
-"""Whether a sentence denies what its passage says, or says what that denies."""
+"""Whether a sentence denies what its passage says, or says what that denies: told clause by clause.
+
+Each clause of the sentence is held against the clause of a passage that has most of its words. A „nicht“ that stands in one of
+the two alone is told, where what it turns round has a counterpart in the other and nothing there may say the same in other words.
+"""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from claimcheck.draft.held import ALIKE, Held, Objection
-from claimcheck.draft.passages import Passage
+from claimcheck.draft.aligning import Alignment
+from claimcheck.draft.held import Held, Objection
+from claimcheck.draft.naming import lead_of
+from claimcheck.draft.passages import Passage, tells
 from claimcheck.languages.pack import all_words
 from claimcheck.locate.difference import opposed
 from claimcheck.report.drafted import Kind
+from claimcheck.speech.verbs import forms_of
 from claimcheck.text.clause import words_for
-from claimcheck.text.content import FUNCTION_WORDS, Lexis, Word, content_words, words_of
-from claimcheck.text.negation import Token, lists_of, negations, tokens_of
+from claimcheck.text.content import FUNCTION_WORDS, Word, content_words, words_of
+from claimcheck.text.negation import AHEAD, Token, lists_of, negations, tokens_of
+from claimcheck.text.quoted import quoted
 from claimcheck.text.span import Span
 from claimcheck.text.stem import stems
 from claimcheck.text.vocabulary import PREPOSITIONS
+from claimcheck.text.word import LETTERS
 
-_BEHIND = 3
-"""So many words behind a negation, or before it where none is behind, it may turn round."""
+ENOUGH = 0.4
+"""What share of a sentence's words a passage must have before negations are compared."""
 
-_AROUND = 5
-"""So many words of its clause before a negation are near it."""
+PART = 0.3
+FEWEST = 2
+SURE = 0.5
+"""From here on a verb or adjective that denies („bezweifelt“, "rejected") is told, too."""
+
+MOST = 0.5
+"""What part of the words that a negation turns round must stand on the other side."""
 
 _PLAIN = all_words("plain-negation")
+_NOBODY = _PLAIN & all_words("quantifier")
 _CONTRASTS = (all_words("contrast") & all_words("setting") & all_words("adverb")) - _PLAIN
 """What sets one thing against another, which a sentence may leave out: "six instead of eight"."""
 
-_OF_NOUN = all_words("before-noun")
-_NOBODY = _PLAIN & all_words("quantifier")
-_FEW = all_words("lacking-or-few") | all_words("ranking-noun-phrase")
-"""What says on one side what a negation says on the other: "the first to win", "nobody had won before"."""
+_UNDOING = (all_words("lacking-or-few") - all_words("making-few")) | all_words("undoing")
+"""What may say on one side what a negation says on the other: „ohne“, "only", „fällt aus“."""
 
+_RANKING = all_words("ranking-noun-phrase") | all_words("making-few")
+"""The same of nobody: "the first to win", "nobody had won before"."""
+
+_OPEN = all_words("open-mood")
+_SUPERLATIVE = re.compile(r"\w{3,}(?:est|ste[mnrs]?)")
+_DENYING_TWO, _TIME_LIMITS = all_words("denying-two"), all_words("time-limit")
+_LEADING, _COMPARING = all_words("preposition"), all_words("fewer-or-more")
 _UN = "un"
 """What makes the opposite of an adjective: „unbestätigt“, "unconfirmed"."""
 
 _SHORTEST_ADJECTIVE = 4
+_PART = re.compile(r"[,;:.!?–—]| (?:und|and|but|aber|sondern|or|oder) ")
 
-_PART = re.compile(r"[,;:.!?–—]")
 
-
-def polarity_objections(held: Held) -> Iterator[Objection]:
-    """Yield a negation that stands on one side alone, where the other side has the word that it turns round."""
-    own = _negations(held.plain, held.language)
-    # Without one of its own few shared words are enough: what they are said of is denied there.
-    if not held.is_alike and (own or not held.is_near or held.near.coverage < ALIKE):
-        return
-    theirs = [
-        (one, token)
-        for one in held.support
-        if one.language == held.language
-        for token in _negations(one.text, one.language)
-    ]
-    mine = _besides(own, [token for _, token in theirs])
-    others = _besides([token for _, token in theirs], own)
-    turned = [word for token in own for word in _around(held.plain, token.span, held.language)]
-    turned_there = [word for one, token in theirs for word in _around(one.text, token.span, one.language)]
-    is_few = any(token.word in _FEW for one in held.support for token in tokens_of(one.text))
-    said = Lexis(words_of(held.plain, held.language), held.language)
-    for token in mine:
-        heads = _heads(held.plain, token.span, held.language)
-        head = next(iter(heads), None)
-        is_said = head is not None and any(_has(one, head, held) for one in held.support)
-        is_said = is_said and not (is_few and token.word in _NOBODY) and not _is_said_with_un(held, token)
-        is_said = is_said and (token.word in _OF_NOUN or _is_deed_said(held, token))
-        # At the end of a sentence it may turn round any of the words before it: „eine Grenze gibt es nicht“, „keine Grenze“.
-        may_turn = heads[:1] if head is not None and head.span.start > token.span.start else heads
-        # Another passage turns round what the sentence has not: that one may be meant, in other words.
-        is_in_other_words = head is not None and any(
-            not _has(one, head, held)
-            and not any(said.says(word) for word in _heads(one.text, other.span, one.language)[:1])
-            for one, other in theirs
-            if other in others and other.word in _PLAIN
-        )
-        is_said = is_said and not is_in_other_words
-        if head is not None and is_said and not any(_is_among(one, turned_there) for one in may_turn):
-            yield Objection(Kind.NEGATION, token.span, f"says “{token.word}”, the source does not")
+def polarity_objections(aligned: Alignment) -> Iterator[Objection]:
+    """Yield the first negation, or word that has its opposite there, that stands on one side alone."""
+    held = aligned.held
+    for passage in held.support:
+        share, number = aligned.share(passage, aligned.words)
+        is_near = share >= ENOUGH or (held.is_alike and share >= PART)
+        if passage.language != held.language or not is_near or number < FEWEST:
+            continue
+        found = next(chain(_negated(aligned, passage, share), _opposed(aligned, passage)), None)
+        if found is not None:
+            yield found
             return
-    yield from _dropped(held, [(one, token) for one, token in theirs if token in others], turned)
 
 
-def _is_among(word: Word, others: Sequence[Word]) -> bool:
-    return any(word.stems & other.stems for other in others)
+def _negated(aligned: Alignment, passage: Passage, share: float) -> Iterator[Objection]:
+    """Yield the negation that one side has, where the other has what it turns round, and nothing like it."""
+    held, text = aligned.held, passage.text
+    both = [_negations(side, held.language) for side in (held.plain, text)]
+    shared = frozenset[str].intersection(*(frozenset(t.word for t in found) for found in both)) - _PLAIN
+    mine, theirs = ([token for token in found if token.word not in shared] for found in both)
+    own, there = ({token.word for token in tokens_of(side)} for side in (held.text, text))
+    for token in mine if len(mine) == 1 else ():
+        is_told = token.word in _PLAIN and not _is_limit(held.plain, token)
+        if is_told and _is_turned(aligned, passage, token, theirs):
+            yield Objection(Kind.NEGATION, token.span, f"says “{token.word}”, the source does not")
+    if mine or not _UNDOING.isdisjoint(own - there):
+        return
+    for token in theirs:
+        # „schließt … nicht aus“: two of them turn it back.
+        is_alone = sum(_part(text, token.span).holds(one.span) for one in both[1]) <= 1
+        if is_alone and not _is_limit(text, token) and _is_lost(aligned, passage, token, share):
+            yield Objection(
+                Kind.NEGATION,
+                Span(0, len(held.text)),
+                f"the source says “{token.word}”, the sentence does not",
+            )
+
+
+def _is_turned(aligned: Alignment, passage: Passage, token: Token, theirs: Sequence[Token]) -> bool:
+    """Return whether a passage has what a negation of the sentence turns round, and does not say so in other words."""
+    held, text, met = aligned.held, passage.text, aligned.met(passage)
+    reach = _reach(held.plain, token.span, held.language)
+    deeds = [word for word in reach if not word.is_capital]
+    is_met = sum(word in met for word in reach) >= MOST * len(reach) > 0
+    if not is_met or (deeds and not any(word in met for word in deeds)):
+        return False
+    own = {one.word for one in tokens_of(held.text)}
+    there = [other.span for word in reach for other in met.get(word, ())]
+    parts = [_part(text, span) for span in there]
+    near = [t for t in tokens_of(text) if t.word not in own and any(part.holds(t.span) for part in parts)]
+    ranks = _RANKING if token.word in _NOBODY else frozenset[str]()
+    return not (
+        any(_is_un(word, other, held.language) for word in reach for other in words_of(text, held.language))
+        or any(t.word in _UNDOING | _OPEN | ranks or (ranks and _SUPERLATIVE.fullmatch(t.word)) for t in near)
+        or any(_is_to_come(text, span) for span in there)
+        or any(part.holds(t.span) or t.word in _DENYING_TWO for part in parts for t in theirs)
+    )
+
+
+def _is_lost(aligned: Alignment, passage: Passage, token: Token, share: float) -> bool:
+    """Return whether the sentence has what a negation of a passage turns round, without it."""
+    language, text = aligned.held.language, passage.text
+    said = {other.span for others in aligned.met(passage).values() for other in others}
+    every_word = _reach(text, token.span, language)
+    reach = [word for word in every_word if not forms_of(language).get(word.text.lower())] or every_word
+    is_met = sum(word.span in said for word in reach) >= MOST * len(reach) > 0
+    is_met = is_met and (token.word not in AHEAD or reach[0].span in said)
+    is_told = token.word in _PLAIN or (share >= SURE and not _is_aside(aligned, passage, every_word))
+    return is_met and is_told and not any(m.overlaps(token.span) for m in quoted(text, 0, len(text)))
+
+
+def _is_aside(aligned: Alignment, passage: Passage, reach: Sequence[Word]) -> bool:
+    """Return whether all that is turned round tells only when or where: "the mutiny failed", "since the mutiny"."""
+    held, spans = aligned.held, {word.span for word in reach}
+    met = {w.span for w, found in aligned.met(passage).items() if any(one.span in spans for one in found)}
+    words = words_of(held.plain, held.language)
+    return all(lead_of(words, at, _LEADING) for at, word in enumerate(words) if word.span in met)
+
+
+def _is_to_come(text: str, span: Span) -> bool:
+    """Return whether a word is an English infinitive, which tells of nothing that is done: "struggling to defeat"."""
+    return text[: span.start].endswith(" to ")
+
+
+def _is_limit(text: str, token: Token) -> bool:
+    """Return whether a negation only sets a time: "not before March"."""
+    behind = [one.word for one in tokens_of(text) if one.span.start >= token.span.end]
+    return not _TIME_LIMITS.isdisjoint(behind) or not _COMPARING.isdisjoint(behind[:1])
 
 
 def _negations(text: str, language: str) -> list[Token]:
     found = negations(tokens_of(text), lists_of(words_for(language)))
-    return [token for token in found if token.word not in _CONTRASTS]
-
-
-def _besides(tokens: Sequence[Token], others: Sequence[Token]) -> list[Token]:
-    """Return *tokens* without those of their own meaning („fraglich“) that stand on the other side, too, each as often."""
-    left = Counter(token.word for token in others if token.word not in _PLAIN)
-    found: list[Token] = []
-    for token in tokens:
-        if left[token.word]:
-            left[token.word] -= 1
-        else:
-            found.append(token)
-    return found
-
-
-def _dropped(
-    held: Held, theirs: Sequence[tuple[Passage, Token]], turned: Sequence[Word]
-) -> Iterator[Objection]:
-    own = Lexis(words_of(held.plain, held.language), held.language)
-    for passage, token in theirs:
-        heads = _heads(passage.text, token.span, passage.language)
-        # The verb that „nicht“ turns round may stand behind a noun: „nicht zur Arbeit erscheint“.
-        is_plain = token.word in _PLAIN - _OF_NOUN and held.language == "de"
-        deeds = [head for head in heads[1:] if not head.is_capital] if is_plain and not turned else []
-        if any(own.says(head) and not _is_among(head, turned) for head in (*heads[:1], *deeds)):
-            message = f"the source says “{token.word}”, the sentence does not"
-            yield Objection(Kind.NEGATION, Span(0, len(held.text)), message)
-            return
-
-
-def _heads(text: str, span: Span, language: str) -> list[Word]:
-    """Return the words that a negation may turn round: the next of its part of the sentence, else those before."""
-    words = content_words(text, language)
-    end = _PART.search(text, span.end)
-    behind = [word for word in words if span.end <= word.span.start < (end.start() if end else len(text))]
-    before = [word for word in words if word.span.end <= span.start]
-    return behind[:_BEHIND] or before[-_BEHIND:][::-1]
-
-
-def _around(text: str, span: Span, language: str) -> list[Word]:
-    """Return all words near a negation, any of which it may turn round."""
-    words = content_words(text, language)
-    start = max((match.end() for match in _PART.finditer(text, 0, span.start)), default=0)
-    before = [word for word in words if start <= word.span.start and word.span.end <= span.start]
-    end = _PART.search(text, span.end)
-    behind = [word for word in words if word.span.start >= span.end]
-    inside = [word for word in behind if end is None or word.span.start < end.start()]
-    return [*before[-_AROUND:], *max(inside, behind[:_BEHIND], key=len)]
-
-
-def _is_deed_said(held: Held, token: Token) -> bool:
-    """Return whether a passage has, of what a „nicht“ turns round, more than nouns and names: „geht nicht an Bord“."""
-    words = [word for word in _around(held.plain, token.span, held.language) if not word.is_capital]
-    return not words or any(_has(one, word, held) for word in words for one in held.support)
-
-
-def _is_said_with_un(held: Held, token: Token) -> bool:
-    """Return whether a passage says by „un-“ what a negation turns round: „unbestätigt“, „nicht bestätigt“."""
-    words = _around(held.plain, token.span, held.language)
-    theirs = [
-        word
-        for one in held.support
-        if one.language == held.language
-        for word in words_of(one.text, one.language)
+    # „Stimmten gegen“ is an opposite, by the noun that stands behind it.
+    led = PREPOSITIONS[language]
+    return [
+        t for t in found if t.word not in _CONTRASTS and (" " not in t.word or led.isdisjoint(t.word.split()))
     ]
-    return any(_is_un(word, other, held.language) for word in words for other in theirs)
+
+
+def _part(text: str, span: Span) -> Span:
+    """Return the part of the sentence around a word: between marks and joining words."""
+    end = _PART.search(text, span.end)
+    start = max((match.end() for match in _PART.finditer(text, 0, span.start)), default=0)
+    return Span(start, end.start() if end else len(text))
+
+
+def _reach(text: str, span: Span, language: str) -> list[Word]:
+    """Return the words that a negation may turn round: those behind it in its part of the sentence, else those before."""
+    part, words = _part(text, span), content_words(text, language)
+    inside = [
+        word for word in words if part.holds(word.span) and not word.span.overlaps(span) and tells(word)
+    ]
+    return (
+        [word for word in inside if word.span.start >= span.end]
+        or inside
+        or [w for w in words if w.span.end <= span.start][-3:]
+    )
 
 
 def denies(held: Held) -> bool:
@@ -158,69 +182,44 @@ def denies(held: Held) -> bool:
     return bool(_negations(held.plain, held.language))
 
 
-def _has(passage: Passage, word: Word, held: Held) -> bool:
-    return passage.language == held.language and bool(held.pool.lexis(passage).says(word))
-
-
-def _is_noun(text: str, token: Token) -> bool:
-    """Return whether a German word is a noun, by its capital; at the start of a text it may be one."""
-    return token.span.start > 0 and text[token.span.start].isupper()
-
-
-def opposite_objections(held: Held) -> Iterator[Objection]:
-    """Yield a word whose opposite the passages have in its stead: „stieg“, „sank“."""
-    if not held.is_alike:
-        yield from _negated_forms(held) if held.is_near else ()
-        return
-    theirs = {token.word: _is_noun(one.text, token) for one in held.support for token in tokens_of(one.text)}
-    tokens = tokens_of(held.plain)
-    own = {token.word for token in tokens}
-    behind = {pair for one in held.support for pair in _led(tokens_of(one.text), held.language)}
-    led = dict(_led(tokens, held.language))
-    facing = opposed(own - theirs.keys(), theirs.keys() - own)
-    for token in tokens:
-        # „gegen die Übernahme“ and „für ein Unternehmen“ speak of two things.
-        if token.word in PREPOSITIONS[held.language] and led.get(token.word) not in {
-            noun for _, noun in behind
-        }:
-            continue
-        against = opposed({token.word}, theirs.keys() - own) if token.word in facing else frozenset()
-        # „das Leben kosten“ is not what „sterben“ is the opposite of.
-        is_noun = _is_noun(held.plain, token)
-        others = sorted(
-            word for word in against - {token.word} if held.language != "de" or theirs[word] is is_noun
-        )
-        if others:
-            yield Objection(Kind.NEGATION, token.span, f"says “{token.word}”, the source says “{others[0]}”")
-    yield from _negated_forms(held)
-
-
-def _led(tokens: Sequence[Token], language: str) -> Iterator[tuple[str, str]]:
-    """Yield each preposition with the word that it leads, an article aside."""
-    for at, token in enumerate(tokens):
-        words = [one.word for one in tokens[at + 1 : at + 3] if one.word not in FUNCTION_WORDS[language]]
-        if token.word in PREPOSITIONS[language] and words:
-            yield token.word, words[0]
-
-
-def _negated_forms(held: Held) -> Iterator[Objection]:
-    """Yield an adjective that stands with „un-“ on one side alone, and with no negation on the other: „bestätigt“, „unbestätigt“."""
-    theirs = [
-        word
-        for one in held.support
-        if one.language == held.language
-        for word in words_of(one.text, one.language)
-    ]
+def _opposed(aligned: Alignment, passage: Passage) -> Iterator[Objection]:
+    """Yield a word whose opposite the passage has in its stead: „stieg“, „sank“; „bestätigt“, „unbestätigt“."""
+    held, text = aligned.held, passage.text
     if _negations(held.plain, held.language):
         return
-    for word in words_of(held.plain, held.language):
-        for other in theirs:
-            if _is_un(word, other, held.language) or (
-                _is_un(other, word, held.language) and not _is_negated(held, other)
-            ):
-                message = f"says “{word.text}”, the source says “{other.text}”"
-                yield Objection(Kind.NEGATION, word.span, message)
-                return
+    theirs = {token.word: token.span for token in tokens_of(text)}
+    mine = {token.word: token.span for token in tokens_of(held.plain)}
+    everything = {token.word for one in held.support for token in tokens_of(one.text)}
+    for word, span in mine.items():
+        facing = (
+            opposed({word}, theirs.keys() - mine.keys()) - {word} if word not in everything else frozenset()
+        )
+        is_noun = _is_noun(held.plain, span)
+        facing = frozenset(o for o in facing if held.language != "de" or _is_noun(text, theirs[o]) is is_noun)
+        if facing and word in PREPOSITIONS[held.language] | FUNCTION_WORDS[held.language]:
+            # „gegen die Übernahme“ and „für ein Unternehmen“ speak of two things.
+            mine_led, theirs_led = _led(held.plain, span), {_led(text, theirs[one]) for one in facing}
+            facing = facing if mine_led in theirs_led - {""} else frozenset()
+        if facing:
+            yield Objection(Kind.NEGATION, span, f"says “{word}”, the source says “{min(facing)}”")
+    for one in words_of(held.plain, held.language):
+        for other in words_of(text, held.language):
+            is_turned = _is_un(other, one, held.language) and not any(
+                _part(text, t.span).holds(other.span) for t in _negations(text, held.language)
+            )
+            if is_turned or _is_un(one, other, held.language):
+                yield Objection(Kind.NEGATION, one.span, f"says “{one.text}”, the source says “{other.text}”")
+
+
+def _led(text: str, span: Span) -> str:
+    """Return the noun, without its article, right behind a preposition; nothing where none is."""
+    behind = [word for word in LETTERS.findall(text[span.end :])[:2] if word[0].isupper()]
+    return behind[0] if behind else ""
+
+
+def _is_noun(text: str, span: Span) -> bool:
+    """Return whether a German word is a noun, by its capital; at the start of a text it may be one."""
+    return span.start > 0 and text[span.start].isupper()
 
 
 def _is_un(plain: Word, other: Word, language: str) -> bool:
@@ -230,8 +229,3 @@ def _is_un(plain: Word, other: Word, language: str) -> bool:
     if is_noun or len(first) < _SHORTEST_ADJECTIVE or not second.startswith(_UN):
         return False
     return any(stem in plain.stems for stem in stems(second.removeprefix(_UN), language))
-
-
-def _is_negated(held: Held, word: Word) -> bool:
-    """Return whether a passage with a word has a negation."""
-    return any(_has(one, word, held) and _negations(one.text, one.language) for one in held.support)

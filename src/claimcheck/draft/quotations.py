@@ -20,6 +20,7 @@ from claimcheck.speech.kind import Kind as Mode
 from claimcheck.speech.utterance import Speech
 from claimcheck.text.content import Word, content_words, words_of
 from claimcheck.text.span import Span
+from claimcheck.text.stem import stems
 from claimcheck.text.word import WORD
 
 SHORTEST = 2
@@ -107,7 +108,8 @@ def _missing(words: str, inner: Span, held: Held, names: list[str]) -> Iterator[
     length = len(WORD.findall(words))
     if nearest is not None:
         message, difference = f"not word for word: the article has “{_one_line(nearest[0])}”", nearest[1]
-        if difference.gravest in _SLIGHT:
+        is_form = length == 1 and not stems(words, held.language).isdisjoint(stems(nearest[0], held.language))
+        if difference.gravest in _SLIGHT or is_form:
             yield Remark(
                 Kind.QUOTATION,
                 Severity.INFO,
@@ -149,6 +151,7 @@ _COMMON_START = 4
 _LONGEST = 60
 """Code points: what is longer describes somebody, and has more in it than a name."""
 
+_UNNAMED = all_words("unnamed-people")
 _PRONOUNS = all_words("pronoun")
 _POSSESSIVES = all_words("taking-up") & all_words("determiner") - all_words("definite")
 
@@ -193,7 +196,9 @@ def _is_no_speaker(held: Held, speech: Speech, span: Span, speeches: Sequence[Sp
     is_alone = len(words) == 1 and words[0].begins and not speech.cue
     theirs = (word for one in held.wide for word in words_of(one.text, held.language))
     is_noun = is_alone and any(w.is_capital and not w.begins and w.stems & words[0].stems for w in theirs)
-    return within or (is_alone and not is_noun)
+    # Who is none by name is told by many a word: „manche Quellen“, „Verbände“ for „Vertreter der Verbände“.
+    is_unnamed = any(word.text.lower() in _UNNAMED for word in words)
+    return within or is_unnamed or (is_alone and not is_noun)
 
 
 def _places(
