@@ -28,12 +28,12 @@ def not_of(subject: str, verb: str) -> str:
         pytest.param("Bern sold the school", "Bern sold the school to a man who paid.", "", id="what is sold"),
         pytest.param("The court bans strikes", "The court suspended the law that bans strikes.", not_of("court", "bans"), id="what the law does"),
         pytest.param("The law bans strikes", "The court suspended the law that bans strikes.", "", id="the law does"),
-        pytest.param("Bern sold the school", "Bern sold the hall to a man who bought the school.", prepositioned("the school", "school"), id="what somebody else bought"),
+        pytest.param("Bern sold the school", "Bern sold the hall to a man who bought the school.", prepositioned("bought the school", "sold the school"), id="what somebody else bought"),
         pytest.param("Moore founded it", "Moore is the daughter of Dev Moore, who founded it.", prepositioned("Dev Moore", "Moore"), id="a namesake"),
         pytest.param("Dev Moore founded it", "Moore is the daughter of Dev Moore, who founded it.", "", id="with the given name"),
         pytest.param("Moore founded it", "Dev Moore was ill; Moore founded it.", "", id="the given name first"),
         pytest.param("The army shelled a depot", "The army shelled a large depot.", "", id="what is shelled"),
-        pytest.param("The army shelled a depot", "The army shelled what it called a depot.", prepositioned("a depot", "depot"), id="what is only called so"),
+        pytest.param("The army shelled a depot", "The army shelled what it called a depot.", prepositioned("called a depot", "shelled a depot"), id="what is only called so"),
         pytest.param("Moore said Hale painted", "Moore painted, Hale said.", "whether “Moore” is the one who “said” does not show", id="another says it"),
     ],
 )  # fmt: skip
@@ -47,7 +47,7 @@ def test_english(claim: str, passage: str, expected: str) -> None:
     [
         pytest.param("Kern trat zurück", "Kern, der Holt traf, trat zurück.", "", id="around a relative clause"),
         pytest.param("Kern malte", "Holt traf Kern, der malte.", "", id="a relative clause right behind him"),
-        pytest.param("Kern verkaufte die Schule", "Kern verkaufte den Hof an Holt, der die Schule kaufte.", prepositioned("die Schule", "Schule"), id="what another bought"),
+        pytest.param("Kern verkaufte die Schule", "Kern verkaufte den Hof an Holt, der die Schule kaufte.", prepositioned("die Schule kaufte", "die Schule"), id="what another bought"),
         pytest.param("Kern malte", "Kern traf Holt, der malte.", not_of("Kern", "malte"), id="a relative clause of another"),
     ],
 )  # fmt: skip

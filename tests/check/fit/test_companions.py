@@ -8,13 +8,13 @@ from .cases import prepositioned, reason_of
 @pytest.mark.parametrize(
     ("claim", "passage", "expected"),
     [
-        pytest.param("Moore opened a shop in Kiel", "Moore, who grew up in Kiel, opened a shop.", prepositioned("in Kiel", "Kiel"), id="a place in a relative clause"),
+        pytest.param("Moore opened a shop in Kiel", "Moore, who grew up in Kiel, opened a shop.", prepositioned("in Kiel, opened", "in Kiel"), id="a place in a relative clause"),
         pytest.param("Moore opened a shop in Kiel", "Moore opened a shop in Kiel.", "", id="the place of the verb"),
-        pytest.param("Moore is head of Orlo", "Moore is head of a rival of Orlo.", prepositioned("is head", "head"), id="head of another"),
+        pytest.param("Moore is head of Orlo", "Moore is head of a rival of Orlo.", prepositioned("Moore is head of a", "Moore is head of Orlo"), id="head of another"),
         pytest.param("Moore is head of Orlo", "Moore is head of the brewery Orlo.", "", id="head of the same"),
-        pytest.param("Moore is the mayor of Bex", "Moore is the mayor of Bex's brother.", prepositioned("of Bex's", "Bex"), id="an owner's"),
+        pytest.param("Moore is the mayor of Bex", "Moore is the mayor of Bex's brother.", prepositioned("of Bex's", "of Bex"), id="an owner's"),
         pytest.param("Moore is the mayor of Bex", "Moore is Bex's mayor.", "", id="its own"),
-        pytest.param("Moore is head of the ministry", "The head of the kitchen at the ministry is Moore.", prepositioned("The head", "head"), id="head of something else"),
+        pytest.param("Moore is head of the ministry", "The head of the kitchen at the ministry is Moore.", prepositioned("The head", "is head"), id="head of something else"),
         pytest.param("Moore built it in Kiel", "Moore of the yard in Kiel and his men built it at Ems.", "“Ems” stands nearer to “built” in the passage than “Kiel”", id="another place is nearer"),
     ],
 )  # fmt: skip
@@ -27,7 +27,7 @@ def test_english(claim: str, passage: str, expected: str) -> None:
     ("claim", "passage", "expected"),
     [
         pytest.param("Präsident Duda und Kanzler Kern kamen", "Kanzler Duda und Präsident Kern kamen.", prepositioned("und Präsident", "Präsident"), id="titles exchanged"),
-        pytest.param("Kern baut in Kiel", "Der in Kiel geborene Kern baut.", prepositioned("in Kiel", "Kiel"), id="a place inside a noun phrase"),
+        pytest.param("Kern baut in Kiel", "Der in Kiel geborene Kern baut.", prepositioned("in Kiel geborene", "in Kiel"), id="a place inside a noun phrase"),
         pytest.param("Kern baut in Kiel", "Kern baut in Kiel.", "", id="the place of the verb"),
         pytest.param("Ukrainische Soldaten trafen russische Zivilisten", "Russische Zivilisten trafen ukrainische Soldaten am Dom.", "the passage has its words in another order, so that who does what to whom may be another", id="who meets whom"),
         pytest.param("Alte Soldaten und junge Zivilisten kamen", "Junge Soldaten und alte Zivilisten kamen.", prepositioned("und alte", "Alte"), id="adjectives exchanged"),

@@ -23,7 +23,7 @@ def depends(on: str) -> str:
         pytest.param("The vaccine killed 300 people", "The senator apologised for saying the vaccine killed 300 people.", depends("for saying"), id="saying is only named"),
         pytest.param("The vaccine killed 300 people", "The senator jokingly said the vaccine killed 300 people.", depends("jokingly said"), id="an adverb without that"),
         pytest.param("The president refused to send troops", "The president refused on Monday to send troops.", "", id="the claim's infinitive"),
-        pytest.param("The president refused to send troops", "The president refused to rule out that he would send troops.", prepositioned("would send", "send"), id="another infinitive before it"),
+        pytest.param("The president refused to send troops", "The president refused to rule out that he would send troops.", prepositioned("would send", "to send"), id="another infinitive before it"),
     ],
 )  # fmt: skip
 def test_english(claim: str, passage: str, expected: str) -> None:
@@ -58,7 +58,7 @@ def test_whose_lawyer_speaks_does_not_speak() -> None:
     assert reason_of("Hale said the dam broke", "Hale said on Monday the dam broke.") == ""
     said = "Der Sohn der Ministerin sagte, die Bank habe Geld verloren."
     own = "Die Ministerin sagte, die Bank habe Geld verloren."
-    assert reason_of(own, said, "de") == prepositioned("der Ministerin", "Ministerin")
+    assert reason_of(own, said, "de") == prepositioned("der Ministerin", "Die Ministerin")
     assert reason_of(own, own.replace("sagte", "sagte am Montag"), "de") == ""
 
 

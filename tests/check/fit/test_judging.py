@@ -501,7 +501,7 @@ ACROSS = [
     pytest.param("", Fit.UNCHECKED, ("claim and quotation are in different languages, and there is no translation to compare",), id="no gloss"),
     pytest.param("The troops came to Minsk on Monday.", Fit.LICENSED, (), id="a gloss that says it"),
     pytest.param("The units came to Minsk on Monday.", Fit.UNCHECKED, ("troops",), id="a gloss without the word"),
-    pytest.param("The troops came from Minsk on Monday.", Fit.UNCHECKED, ("compare “from Minsk” in the passage with “Minsk” in the claim",), id="a gloss with another direction"),
+    pytest.param("The troops came from Minsk on Monday.", Fit.UNCHECKED, ("compare “from Minsk” in the passage with “to Minsk” in the claim",), id="a gloss with another direction"),
 ]  # fmt: skip
 
 

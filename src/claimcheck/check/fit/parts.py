@@ -26,6 +26,9 @@ from claimcheck.text.vocabulary import NUMBER_WORDS
 _TOWARDS = all_words("leading-on")
 """What leads on from where something begins: „von Odessa nach Istanbul“."""
 
+_NEIGHBOURS = ((1, 0), (1, 1), (2, 2), (4, 4), (8, 8))
+"""How many words before and behind a word are shown with it: the fewest in which claim and passage differ."""
+
 
 class Parts:
     """The shared words by the claim's index of each, with their places in a sentence, and what parts they play."""
@@ -189,11 +192,19 @@ class Parts:
         return not self.claim.is_passive(own, self.all)
 
     def otherwise(self, own: int, place: int) -> str:
-        """Return in words that a passage has a word otherwise than the claim."""
-        words = self.passage.words
-        start, end = words[max(0, place - 1)].span.start, words[place].span.end
-        said = " ".join(self.passage.read.text[start:end].split())
-        return f"compare “{said}” in the passage with “{self.claim.words[own].text}” in the claim"
+        """Return in words that a passage has a word otherwise than the claim, each with as many neighbours as show it."""
+        for before, behind in _NEIGHBOURS:
+            said = self._around(self.passage, place, before, behind)
+            told = self._around(self.claim, own, before, behind)
+            if said.lower() != told.lower():
+                break
+        return f"compare “{said}” in the passage with “{told}” in the claim"
+
+    @staticmethod
+    def _around(text: Standing, at: int, before: int, behind: int) -> str:
+        words = text.words
+        start, end = words[max(0, at - before)].span.start, words[min(len(words) - 1, at + behind)].span.end
+        return " ".join(text.read.text[start:end].split())
 
     @cached_property
     def shared(self) -> frozenset[int]:
