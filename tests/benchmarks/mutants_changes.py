@@ -162,7 +162,7 @@ CHANGES = (
     Change("check/fit/depending.py", 'return word.endswith("ly")', "return False", "check/fit/test_depending.py"),
     Change("check/fit/depending.py", 'at - 1) if at else ""\n    return parts.passage.lower(at).endswith("ing")', 'at - 1) if at else ""\n    return parts.passage.lower(at).endswith("sing")', "check/fit/test_depending.py"),
     Change("check/fit/narrowing.py", "_PHRASE = 8", "_PHRASE = 2", "check/fit/test_narrowing.py"),
-    Change("check/fit/restricting.py", "_SHORTEST_PLURAL = 5", "_SHORTEST_PLURAL = 9", "check/fit/test_restricting.py"),
+    Change("check/fit/narrowing.py", "_SHORTEST_PLURAL = 5", "_SHORTEST_PLURAL = 9", "check/fit/test_restricting.py"),
     Change("check/fit/restricting.py", "if touching(sorted(told), span):", "if told:", "check/fit/test_restricting.py"),
     Change("check/fit/narrowing.py", "_NEAR = 3", "_NEAR = 1", "check/fit/test_narrowing.py"),
     Change("check/fit/narrowing.py", "(QuantityKind.PERCENT, QuantityKind.SHARE, QuantityKind.RATE)", "(QuantityKind.PERCENT, QuantityKind.SHARE)", "check/fit/test_narrowing.py"),

@@ -64,9 +64,32 @@ def test_german(claim: str, passage: str, expected: str) -> None:
         pytest.param("The league moved back the match", "The league moved back the match.", "", id="the claim has it"),
         pytest.param("The trawler drifted on Monday", "The trawler drifted on Monday off the coast of Bex.", "", id="a preposition"),
         pytest.param("The guard was fired on Monday", "The guard was fired on Monday at the port.", "", id="where"),
+        pytest.param("The mayor called the meeting", "The mayor called the meeting off.", "off", id="a verb that only names elsewhere"),
+        pytest.param("The mayor called the meeting", "The mayor called the meeting on Monday.", "", id="without it"),
+        pytest.param("The mayor called 400 soldiers", "The mayor called up 400 soldiers.", "up", id="before a number"),
+        pytest.param("The mayor put the plan", "The mayor put the plan off on Monday.", "off", id="a verb with one form"),
     ],
 )  # fmt: skip
 def test_particles(claim: str, passage: str, particle: str) -> None:
     """A particle that the claim drops may make another verb; what opens a phrase of its own does not."""
     reason = reason_of(claim, passage)
     assert (f"without “{particle}”" in reason) if particle else not reason
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "reason"),
+    [
+        pytest.param("en", "The mayor called the meeting", "The mayor skipped the meeting.", "nothing in the passage says “called”", id="another deed"),
+        pytest.param("en", "The board named Hale", "The board fired Hale.", "nothing in the passage says “named”", id="another deed to somebody"),
+        pytest.param("en", "The board named Hale", "The board named Hale on Monday.", "", id="the deed"),
+        pytest.param("en", "The town is called Bex", "They reached the town of Bex.", "", id="only a name"),
+        pytest.param("de", "Die Stadt heißt Bex", "Die Stadt Bex liegt am Hang.", "", id="a German name"),
+        pytest.param("en", "The council has 40 members", "The council fired 40 members.", NOT_HAD, id="so many done something to"),
+        pytest.param("en", "The council has 40 members", "The council, 40 members in all, met.", "", id="so many"),
+        pytest.param("de", "40 Soldaten sind in der Stadt", "40 Soldaten verließen die Stadt.", "whether “Soldaten” is in “Stadt” does not show", id="a number is no verb"),
+        pytest.param("de", "40 Soldaten sind in der Stadt", "In der Stadt sind 40 Soldaten.", "", id="so many are there"),
+    ],
+)  # fmt: skip
+def test_verbs_that_say_little(language: str, claim: str, passage: str, reason: str) -> None:
+    """The passage says it by such a verb, too, or by none; another deed is none."""
+    assert reason_of(claim, passage, language) == reason

@@ -4,7 +4,7 @@
 its three borders". That 400 workers were dismissed in Leipzig is true of the workers dismissed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claimcheck.check.fit.held import Held
@@ -26,6 +26,7 @@ from claimcheck.check.fit.words import (
     PARTITIVE,
     PAST,
     PREPOSITIONS,
+    PRESENT,
     RELATIVE,
 )
 from claimcheck.languages.pack import all_groups, all_kinds, all_words, phrases
@@ -48,6 +49,13 @@ _PLURAL_RELATIVES = (
 ) & RELATIVE | OBJECT_PRONOUNS - DETERMINERS
 _PAST_FORMS = PAST["de"] | PAST["en"]
 _PLURALS = all_words("plural-without-ending")
+_PLURAL_ENDINGS = {"de": ("er", "n", "s"), "en": ("s",)}
+_NO_PLURALS = ("ss", "us", "is", "ung", "schaft")
+_SHORTEST_PLURAL = 5
+HAPPENINGS = all_words("happening")
+FOR = all_words("standpoint-of-people")
+"""What stands before those for whom something is so."""
+
 _RANKS = all_words("ranking-noun-phrase") | ORDINALS.keys()
 _SUPERLATIVES = phrases("superlative-ending")
 _AMONG = all_words("telling-of-part") | all_words("owned-by")
@@ -148,6 +156,32 @@ def _closes(held: Held, text: Standing, at: int) -> bool:
         or behind.text.lower() in FUNCTION_WORDS["en"]
         or behind.span in held.bearing.places
     )
+
+
+def are_several(noun_phrase: Sequence[str], language: str) -> bool:
+    """Return whether a noun phrase, in lower case, is by its last word a plural with no number, and no happening: "club members"."""
+    head = noun_phrase[-1]
+    has_ending = head.endswith(_PLURAL_ENDINGS[language]) and not head.endswith(_NO_PLURALS)
+    is_plural = head in _PLURALS or (has_ending and len(head) >= _SHORTEST_PLURAL)
+    return is_plural and head not in HAPPENINGS and NUMBER_WORDS[language].isdisjoint(noun_phrase)
+
+
+def _for_some(parts: Parts) -> str:
+    """Return that the passage tells for whom alone it is so now, of nothing that is done: "is free for members", „kosten für Rentner“."""
+    said = {parts.claim.lower(i) for i in parts.all}
+    is_over = any(is_past(parts, word) for word in said) and PRESENT[parts.language].isdisjoint(said)
+    is_deed = not parts.is_copular and any(own > parts.start for own in parts.bare)
+    if is_over or is_deed:
+        return ""
+    words = parts.passage.words
+    for at in range(parts.between[0], min(parts.between[-1] + 2, len(words))):
+        phrase = phrase_at(parts.held, at) if parts.passage.lower(at) in FOR else None
+        inside = [i for i in range(at + 1, len(words)) if phrase and words[i].span.end <= phrase.end]
+        told = [parts.passage.lower(i) for i in inside]
+        is_open = bool(told) and DETERMINERS.isdisjoint(told) and parts.shared.isdisjoint(inside)
+        if is_open and are_several(told, parts.language):
+            return f"the passage says “{' '.join(words[i].text for i in (at, *inside))}”, the claim does not"
+    return ""
 
 
 def _some(parts: Parts) -> str:
@@ -350,5 +384,5 @@ def _is_restricted(parts: Parts, place: int) -> bool:
     return is_telling and behind + 1 not in parts.shared
 
 
-NARROWING = (_named_after, _head, _first_of, _kinds, _some)
+NARROWING = (_named_after, _head, _first_of, _kinds, _some, _for_some)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

@@ -10,6 +10,7 @@ from claimcheck.check.fit.words import (
     HAVE,
     IS,
     JOINING,
+    NAMING,
     OBJECT_PRONOUNS,
     OBLIQUE,
     PREPOSITIONS,
@@ -199,7 +200,13 @@ def deed_of(parts: Parts) -> tuple[int | None, Sequence[int]]:
     """Return the claim's verb with its places; one that is compared as a hedge, too, where no other is shared: *accused*, „warf … vor“."""
     if parts.verb is not None:
         return parts.verb, parts.deeds
-    passed = FUNCTION_WORDS[parts.language] | HAVE | IS[parts.language] | PREPOSITIONS.keys() | DETERMINERS
+    passed = (
+        (FUNCTION_WORDS[parts.language] - NAMING)
+        | HAVE
+        | IS[parts.language]
+        | PREPOSITIONS.keys()
+        | DETERMINERS
+    )
     ends = {"", *parts.claim.particles(parts.all)}
     for own in sorted(parts.all):
         if parts.claim.lower(own) not in passed and parts.is_verb(own):

@@ -106,7 +106,8 @@ class Parts:
         word = self.claim.words[own]
         is_gerund = self.language == "en" and word.text.endswith("ing") and not self._is_progressive(own)
         is_noun = word.text in HEDGING_NOUNS and own > 0 and self.claim.lower(own - 1) in DETERMINERS
-        return not (word.is_capital or is_gerund or is_noun) and self.claim.may_be_verb(own)
+        is_other = word.is_capital or word.text[0].isdigit() or is_gerund or is_noun
+        return not is_other and self.claim.may_be_verb(own)
 
     def _is_progressive(self, own: int) -> bool:
         return any(self.claim.lower(i) in IS["en"] for i in range(max(0, own - 2), own))

@@ -8,7 +8,7 @@ is not known as one of the former stays open, with its words.
 from collections.abc import Iterable, Iterator
 
 from claimcheck.check.fit.held import Held
-from claimcheck.check.fit.narrowing import is_measured, is_of_it, phrase_at
+from claimcheck.check.fit.narrowing import FOR, HAPPENINGS, are_several, is_measured, is_of_it, phrase_at
 from claimcheck.check.fit.operators import is_aside
 from claimcheck.check.fit.setting import sentences_of
 from claimcheck.check.fit.standing import MARK, Standing, standing
@@ -32,19 +32,13 @@ _SHORTEST_END = 8
 """Shorter words end others by chance: „Protest“ ends on „Test“."""
 
 _ALONE_ENDS = tuple(word for word in phrases("part-alone")["de"] if len(word) >= _SHORTEST_END)
-_HAPPENINGS = all_words("happening")
 _BY_WHOSE = all_words("told-by")
 _PROVISIONAL = all_words("provisional")
 _CONTRACTED = all_words("contracted")
-_PLURALS = all_words("plural-without-ending")
-_FOR = all_words("standpoint-of-people")
-_PLURAL_ENDINGS = {"de": ("n", "s"), "en": ("s",)}
-_NO_PLURALS = ("ss", "us", "is", "ung", "schaft")
 _OF_PLACES = all_endings("place-ending")
 _WHEREABOUTS = all_words("whereabouts")
 _ENDS = phrases("whereabouts")["de"]
 _WITHIN = frozenset(("in", "im", "inside"))
-_SHORTEST_PLURAL = 5
 _DEGREES = phrases("limiting-ending")
 _HARMLESS = WHOLE | all_words("no-approximation") | all_words("adverb") | all_kinds("hedge").keys()
 """Adverbs that leave the statement as it is, and hedges, which are compared by themselves."""
@@ -115,21 +109,14 @@ def _is_alone(held: Held, at: int, words: range) -> bool:
         return False
     if text.lower(at) in _CONTRACTED or not DETERMINERS.isdisjoint(said):
         return text.lower(at) in _WITHIN and not _is_whereabouts(text, said[-1])
-    head = said[-1]
-    is_plural = head in _PLURALS or (
-        head.endswith(_PLURAL_ENDINGS[language])
-        and not head.endswith(_NO_PLURALS)
-        and len(head) >= _SHORTEST_PLURAL
-    )
-    is_late = text.lower(at) in _FOR and not text.words[at].begins
-    is_counted = not NUMBER_WORDS[language].isdisjoint(said)
-    return is_plural and not (is_counted or is_late or head in _HAPPENINGS)
+    is_late = text.lower(at) in FOR and not text.words[at].begins
+    return are_several(said, language) and not is_late
 
 
 def _is_whereabouts(text: Standing, head: str) -> bool:
     """Return whether a noun behind "in the" is known to tell where or when; a German one by its end: „im Jachthafen“."""
-    if text.read.language == "en" or head in _HAPPENINGS:
-        return head in _WHEREABOUTS | _HAPPENINGS
+    if text.read.language == "en" or head in HAPPENINGS:
+        return head in _WHEREABOUTS | HAPPENINGS
     return head.removesuffix("s").endswith(_ENDS) or head.endswith(_ENDS)
 
 

@@ -1,7 +1,7 @@
 """Signs that a sentence does not state what a claim states: that somebody is there, has it, and now."""
 
 from claimcheck.check.fit.belonging import is_said
-from claimcheck.check.fit.ordering import deed_of
+from claimcheck.check.fit.ordering import deed_of, may_be_finite
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.words import (
     AUXILIARIES,
@@ -10,6 +10,7 @@ from claimcheck.check.fit.words import (
     HAVE,
     IS,
     LIGHT_IN_PLACE,
+    NAMING,
     OWNING,
     PARTICIPLE,
     PAST,
@@ -61,10 +62,15 @@ def _is_place(parts: Parts, own: int) -> bool:
 def _is_only_placed(parts: Parts, one: int, other: int) -> bool:
     """Return whether between two words stands nothing but what tells that the one is in the other: "Kiel, in Germany", "is located in"."""
     said = LIGHT_IN_PLACE | PREPOSITIONS.keys() | SAYS_IS[parts.language] | DETERMINERS
-    between = [at for at in range(one + 1, other) if at not in parts.shared]
-    words = [parts.passage.lower(at) for at in between]
-    if one > other:
-        return False
+    low, high = sorted((one, other))
+    words = [parts.passage.lower(at) for at in range(low + 1, high) if at not in parts.shared]
+    if one > other:  # „In der Stadt sind 40 Soldaten“
+        is_said = words[:1] != [] and words[0] in SAYS_IS["de"]
+        return (
+            parts.language == "de"
+            and is_said
+            and all(word in DETERMINERS or word[0].isdigit() for word in words[1:])
+        )
     # "Valencia is the third largest city in Spain" says where it is.
     is_kind = words[-2:-1] != [] and words[-2] in PLACES and not SAYS_IS[parts.language].isdisjoint(words)
     return is_kind or all(word in said for word in words)
@@ -137,14 +143,35 @@ def _is_perfect(parts: Parts) -> bool:
 
 
 def _having(parts: Parts) -> str:
-    """Return that nothing in the passage says that somebody has what the claim says that he has."""
+    """Return that nothing in the passage says that somebody has what the claim says that he has; of so many it may say so by no verb."""
     is_said = any(parts.claim.lower(i) in HAVE for i in parts.all)
-    if not is_said or _is_perfect(parts) or any(parts.claim.words[i].text[0].isdigit() for i in parts.all):
+    if not is_said or _is_perfect(parts):
         return ""
     words = {parts.passage.lower(i) for i in parts.inside}
     if words & (HAVE | OWNING) or any(parts.passage.is_owner(i) for i in parts.inside):
         return ""
-    return "nothing in the passage says that it is had"
+    is_counted = any(parts.claim.words[i].text[0].isdigit() for i in parts.all)
+    return "" if is_counted and not _is_another_done(parts) else "nothing in the passage says that it is had"
+
+
+def _called(parts: Parts) -> str:
+    """Return that the passage tells of another deed than that the claim's word is called something: *called the meeting*, "skipped the meeting"."""
+    mine = next((i for i in sorted(parts.all) if parts.claim.lower(i) in NAMING), None)
+    is_told = parts.is_copular or any(parts.passage.lower(i) in NAMING for i in parts.inside)
+    if mine is None or parts.verb is not None or is_told or not _is_another_done(parts):
+        return ""
+    return f"nothing in the passage says “{parts.claim.words[mine].text}”"
+
+
+def _is_another_done(parts: Parts) -> bool:
+    """Return whether a word among those of the claim, none of them, may be a verb that says more than "be"."""
+    return any(
+        at not in parts.shared
+        and parts.passage.lower(at) not in IS[parts.language]
+        and not parts.passage.lower(at)[0].isdigit()
+        and may_be_finite(parts, at)
+        for at in parts.between
+    )
 
 
 def _had(parts: Parts) -> str:
@@ -188,5 +215,5 @@ def _particle_of(parts: Parts, verb: int, said: set[str]) -> str:
     return ""
 
 
-STATING = (_particle, _placed, _was_placed, _tense, _past, _had, _having)
+STATING = (_particle, _placed, _was_placed, _tense, _past, _had, _having, _called)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

@@ -58,6 +58,9 @@ HAVE = all_words("having")
 OWNING = all_words("owning")
 """What else tells that somebody has something."""
 
+NAMING = all_words("naming-verb")
+"""*The town is called Bex* says what "the town of Bex" says; *called the meeting* says more."""
+
 AUXILIARIES = all_words("auxiliary-in-claim")
 """With one of these in the claim its other verb is an infinitive, whose time it does not tell."""
 
