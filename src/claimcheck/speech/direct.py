@@ -8,7 +8,7 @@ mark and a name stands nothing but a verb, with an adverb at most.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from claimcheck.languages.pack import all_words
+from claimcheck.languages.pack import all_endings, all_words
 from claimcheck.speech.clause import clause_subject, may_speak, topic
 from claimcheck.speech.english import GIVEN_NAMES, behind_nickname
 from claimcheck.speech.kind import Kind
@@ -29,6 +29,9 @@ REPLYING = all_words("particle-of-reply")
 """English particles behind a verb that follows direct speech: "shot back Lena Moor"."""
 
 REFLEXIVE = "sich"
+_PAPERS = all_endings("paper")
+"""What nouns end on that are written by somebody."""
+
 _MOST_ADVERBS = 2
 
 
@@ -294,8 +297,8 @@ def _without_cue(sentence: Sentence, region: Region, around: Around) -> Speech |
     if region.start and words.items[region.start - 1].text == ":":
         return _behind_colon(sentence, region, around)
     if region.start > 1 and (who := clause_subject(sentence, region.start)) is not None:
-        # Its verb may say anything; that it says this is no more certain than of who spoke before.
-        return Speech(Kind.DIRECT, (region.span,), (), words.span(*who), (), is_carried=True)
+        # Its verb may say anything, or nothing: „Moor hielt ein Schild mit der Aufschrift „…“ hoch“.
+        return Speech(Kind.DIRECT, (region.span,), (), words.span(*who), (), is_carried=True, is_guessed=True)
     # Words put into a plain clause are anybody's; in the Konjunktiv they are of who spoke before.
     own = sentence.segments[sentence.segment_at(region.start)]
     moods = subjunctive(words, 0, own.end, clear=True), subjunctive(words, own.start, own.end)
@@ -316,7 +319,9 @@ def _behind_colon(sentence: Sentence, region: Region, around: Around) -> Speech:
     ):
         who = topic(sentence, colon) if words.lexicon.language == "de" else None
         named = who if who is not None and may_speak(words, who) else Phrase(0, end)
-        return Speech(Kind.DIRECT, (region.span,), (), words.span(*named), frame)
+        # „Moor bekam einen Brief: „…““: what is written there may be anybody's.
+        is_read = any(word.lower.endswith(_PAPERS) for word in words.items[named.end : colon])
+        return Speech(Kind.DIRECT, (region.span,), (), words.span(*named), frame, is_guessed=is_read)
     is_link = all(word.is_small for word in words.items[1:colon])
     anyone = around.anyone if is_link and around.direct else None
     return Speech(Kind.DIRECT, (region.span,), (), anyone, frame, is_carried=anyone is not None)

@@ -21,7 +21,10 @@ _HEARSAY = frozenset((*HEARSAY_ADVERBS, *HEARSAY_PARTICIPLES, *HEARSAY_VERBS))
 
 
 def told_by_mood(sentence: Sentence) -> Speech | None:
-    """Return what a clause in the Konjunktiv tells behind a verb that no list holds: „Putin ließ ausrichten, er sei …“."""
+    """Return what a clause in the Konjunktiv tells behind a verb that no list holds: „Putin ließ ausrichten, er sei …“.
+
+    Who does what the verb tells is the best guess at the speaker, and no more: „Moor bekam einen Brief, er sei …“.
+    """
     words, first = sentence.words, sentence.segments[0]
     if words.lexicon.language != "de":
         return None
@@ -37,7 +40,8 @@ def told_by_mood(sentence: Sentence) -> Speech | None:
     cue = (at, *((first.end - 1,) if _ends_in_verb(words, at, first.end) else ()))
     frame = pieces(words, 0, start)
     span = words.span(*who) if who is not None and may_speak(words, who) else None
-    return Speech(Kind.INDIRECT, pieces(words, start, words.end), words.spans(cue), span, frame)
+    message = pieces(words, start, words.end)
+    return Speech(Kind.INDIRECT, message, words.spans(cue), span, frame, is_guessed=True)
 
 
 def _is_told(sentence: Sentence, number: int) -> bool:

@@ -25,10 +25,10 @@ from claimcheck.speech.lexicon import (
 from claimcheck.speech.listed import listed_speech
 from claimcheck.speech.message import Reader, cues_of
 from claimcheck.speech.mood import has_own_subject, is_free_indirect, is_hearsay, told_by_mood
-from claimcheck.speech.phrase import Phrase
+from claimcheck.speech.saying import is_said_by, shows_saying, subjects
 from claimcheck.speech.segment import Sentence, sentence_of
 from claimcheck.speech.speaker import speaker
-from claimcheck.speech.utterance import Cue, CueKind, Speech, pieces
+from claimcheck.speech.utterance import Cue, Speech, pieces
 from claimcheck.speech.verbcue import is_parenthetic, verb_cue
 from claimcheck.speech.verbs import Use
 from claimcheck.speech.words import UNQUOTED, words_of
@@ -69,14 +69,27 @@ def language_read(article: Article) -> str:
     return known if known in LANGUAGES else language_of(article.text[:MAX_SENTENCE]) or RULED[0]
 
 
+class _Who(NamedTuple):
+    """Who may be the speaker of a sentence that names none."""
+
+    speaker: Span | None = None
+    is_guessed: bool = True
+    """Whether nothing shows that he says something there: only words that go on right behind his own are surely his."""
+
+    def of(self, speech: Speech) -> Speech:
+        """Return a *speech*, guessed if it is only by him that it has its speaker."""
+        is_his = speech.is_carried and not speech.cue and speech.speaker == self.speaker
+        return speech._replace(is_guessed=speech.is_guessed or (is_his and self.is_guessed))
+
+
 class _Last(NamedTuple):
     """Who spoke last, and in which paragraph."""
 
-    speaker: Span | None
+    who: _Who
     paragraph: int
 
 
-_NOBODY = _Last(None, -9)
+_NOBODY = _Last(_Who(), -9)
 
 
 class _Reading:
@@ -135,17 +148,36 @@ class _Reading:
             self._silent.append(sentence)
             return
         self._silent = []
-        named = (self._carried(s.speaker) for s in found if s.speaker and not self._refers(s.speaker))
-        self._last = _Last(next(named, self._anyone(number)), number)
+        named = next((s for s in found if s.speaker and not self._refers(s.speaker)), None)
+        if named is not None and named.speaker is not None:
+            is_guessed = named.is_guessed or not shows_saying(sentence, named)
+            self._last = _Last(_Who(self._carried(named.speaker), is_guessed), number)
+            return
+        # „Es hieß, …“: somebody else says it, and nobody knows who.
+        is_others = any(speech.cue and speech.speaker is None for speech in found)
+        last = self._anyone(number)
+        self._last = _Last(last._replace(is_guessed=last.is_guessed or is_others), number)
 
-    def _heard(self, sentence: Sentence) -> Phrase | None:
+    def _heard(self, sentence: Sentence) -> _Who | None:
         """Return whom a sentence without speech leads one to expect the next to be of: who judges there, or whom it speaks of."""
         if self._lexicon.language != "de":
             return None
-        cues = [cue for cue in cues_of(sentence) if cue.kind is CueKind.VERB]
-        spoken = [who for cue in cues if (who := speaker(sentence, cue)) is not None]
-        who = spoken[-1] if spoken else topic(sentence)
-        return who if who is not None and may_speak(sentence.words, who) else None
+        spoken = subjects(sentence)
+        who = spoken[-1][0] if spoken else topic(sentence)
+        if who is None or not may_speak(sentence.words, who):
+            return None
+        is_said = bool(spoken) and is_said_by(sentence, spoken[-1][1], names_only=True)
+        return _Who(sentence.words.span(*who), not is_said)
+
+    def _keeps_silent(self, sentence: Sentence) -> bool:
+        """Return whether the last speaker is only told not to say something else, by his name: „Mehr gab Moor nicht bekannt.“."""
+        last = self._last.who.speaker
+        names = self._article.slice(last).split() if last else ()
+        return any(
+            words.items[who.end - 1].text in names and words.items[who.end - 1].text[0].isupper()
+            for words in (sentence.words,)
+            for who, _ in subjects(sentence)
+        )
 
     def _carried(self, speaker: Span) -> Span | None:
         """Return a speaker as the next sentence may go back to it: "it" and "she" say not whom."""
@@ -154,9 +186,13 @@ class _Reading:
     def _refers(self, span: Span) -> bool:
         return self._article.slice(span).lower() in REFERRING
 
-    def _anyone(self, number: int) -> Span | None:
-        """Return who spoke last, in this paragraph or the one before."""
-        return self._last.speaker if number - self._last.paragraph <= 1 else None
+    def _anyone(self, number: int) -> _Who:
+        """Return who spoke last, in this paragraph or the one before; surely only where nothing else is told in between."""
+        if number - self._last.paragraph > 1:
+            return _Who()
+        who = self._last.who
+        is_parted = not all(self._keeps_silent(sentence) for sentence in self._silent)
+        return who._replace(is_guessed=who.is_guessed or is_parted)
 
     def _read_sentence(self, sentence: Sentence, regions: tuple[Span, ...], number: int) -> list[Speech]:
         if self._signs(sentence):
@@ -169,11 +205,12 @@ class _Reading:
         reader.read()
         found = [item.speech for item in reader.found]
         for region in regions_in(sentence, regions):
-            around = Around(reader.found, cues, self._direct, self._anyone(number), self._goes_over(region))
+            anyone = self._anyone(number)
+            around = Around(reader.found, cues, self._direct, anyone.speaker, self._goes_over(region))
             colon = reader.before_speech.get(region.number)
             speech = direct_speech(sentence, region, around, colon)
             if speech:
-                found.append(speech)
+                found.append(anyone.of(speech))
             self._direct = next((s for s in reversed(found) if s.kind is Kind.DIRECT), self._direct)
         return found or list(self._without_cue(sentence, number))
 
@@ -255,21 +292,25 @@ class _Reading:
             self.speeches.pop()
             yield before._replace(message=(Span(before.message[0].start, span.end),))
             return
-        speaker = None if has_own_subject(sentence) else self._whose(sentence, kind, number)
-        yield Speech(kind, (span,), (), speaker, is_carried=True)
+        who = _Who() if has_own_subject(sentence) else self._whose(sentence, kind, number)
+        is_guessed = who.speaker is not None and who.is_guessed
+        yield Speech(kind, (span,), (), who.speaker, is_carried=True, is_guessed=is_guessed)
 
-    def _whose(self, sentence: Sentence, kind: Kind, number: int) -> Span | None:
+    def _whose(self, sentence: Sentence, kind: Kind, number: int) -> _Who:
         """Return who says a sentence without a cue: of whom the article speaks right before it, else who spoke last."""
         if kind is Kind.HEARSAY and not self._goes_on(sentence):
-            return None  # „sollen“ tells what others say, whoever they are
-        topic = self._topic() if kind is Kind.FREE_INDIRECT else None
-        return topic if topic is not None else self._anyone(number)
+            return _Who()  # „sollen“ tells what others say, whoever they are
+        topic, last = self._topic() if kind is Kind.FREE_INDIRECT else None, self._anyone(number)
+        return last if topic is None or (topic.is_guessed and not last.is_guessed) else topic
 
-    def _topic(self) -> Span | None:
+    def _topic(self) -> _Who | None:
         """Return of whom the sentences since the last speech, in this paragraph, lead one to expect the next to be."""
-        heard = ((sentence, self._heard(sentence)) for sentence in reversed(self._silent))
-        found = next(((sentence, who) for sentence, who in heard if who is not None), None)
-        return self._carried(found[0].words.span(*found[1])) if found else None
+        for sentence in reversed(self._silent):
+            who = self._heard(sentence)
+            if who is not None and who.speaker is not None:
+                is_guessed = who.is_guessed or sentence is not self._silent[-1]
+                return _Who(self._carried(who.speaker), is_guessed)
+        return None
 
     def _is_right_behind(self, before: Speech, span: Span) -> bool:
         return self._before is not None and before.message[-1].end >= span.start - _GAP

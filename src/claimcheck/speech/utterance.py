@@ -59,7 +59,8 @@ class Speech(NamedTuple):
 
     `cue` is empty where the mood alone tells it; `frame` is the clause around the words;
     `is_carried` says that the speaker was named in an earlier sentence, `lemma` which verb says it,
-    `is_nested` that what somebody is reported to say holds them.
+    `is_nested` that what somebody is reported to say holds them, `is_guessed` that nothing shows that the
+    speaker says anything there: he only does what the sentence before tells.
     """
 
     kind: Kind
@@ -72,6 +73,7 @@ class Speech(NamedTuple):
     is_nested: bool = False
     named: str = ""
     """Whom the map beside the article gives as the speaker: no words of the article."""
+    is_guessed: bool = False
 
 
 class Found(NamedTuple):

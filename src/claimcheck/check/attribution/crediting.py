@@ -9,16 +9,18 @@ from typing import NamedTuple
 
 from claimcheck.check.actors.bearers import STATEMENTS
 from claimcheck.languages.pack import all_words
+from claimcheck.speech.clause import finite_verb
 from claimcheck.speech.crediting import cited_in
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.labels import label_at
 from claimcheck.speech.lexicon import QUOTING, lexicon_of
 from claimcheck.speech.message import cues_of
+from claimcheck.speech.saying import is_said_by
 from claimcheck.speech.segment import Sentence, sentence_of
 from claimcheck.speech.speaker import speaker
 from claimcheck.speech.subject import subject
 from claimcheck.speech.utterance import Cue, Speech
-from claimcheck.speech.words import words_of
+from claimcheck.speech.words import Words, words_of
 from claimcheck.text.article import Article
 from claimcheck.text.phrases import pattern_of
 from claimcheck.text.quoted import quoted
@@ -54,6 +56,8 @@ class Credit(NamedTuple):
     """Whether it says on whom the report before it relies: „Die Denkfabrik beruft sich dabei auf …“."""
     turn: Span | None = None
     """What stands behind it, if it is a label."""
+    goes_on: bool = True
+    """Whether it shows that somebody says something, so that what follows in the Konjunktiv is his, too."""
 
     def tells_other(self, pieces: Sequence[Span]) -> bool:
         """Return whether it reports something, and nothing of the passage at *pieces*."""
@@ -98,11 +102,21 @@ def _by_words(sentence: Sentence, span: Span, speeches: Sequence[Speech]) -> Ite
             continue
         for place in _speakers(sentence, cue):
             if _touches(sentence, cue, place, span):
-                yield Credit(place, told, _clause(sentence, cue))
+                names_only = all(speech.kind is Kind.REPORTED for speech in told)
+                goes_on = is_said_by(sentence, cue, names_only=names_only)
+                yield Credit(place, told, _clause(sentence, cue), goes_on=goes_on)
     if _slips(sentence, span):
         yield Credit()
-    if any(w.lower.endswith(STATEMENTS) for w in sentence.words.items if span.start <= w.start < span.end):
-        yield Credit(span)  # „Putins Worten nach“
+    if _is_statement(sentence.words, span):
+        yield Credit(span)
+
+
+def _is_statement(words: Words, span: Span) -> bool:
+    """Return whether the words at *span* are no more than somebody's own: „Putins Worten nach“, and no „Putin bekam einen Brief“."""
+    inside = [at for at, word in enumerate(words.items) if span.start <= word.start < span.end]
+    return finite_verb(words) not in inside and any(
+        words.items[at].lower.endswith(STATEMENTS) for at in inside
+    )
 
 
 def _clause(sentence: Sentence, cue: Cue) -> Span:

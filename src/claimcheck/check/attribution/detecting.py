@@ -122,8 +122,9 @@ class PassageReader:
     def layer(self, source: str, speech: "Speech") -> Layer:
         """Return a speech of a source's article with whom its words mean."""
         article = self.corpus.articles[source]
-        # „sollen“ does not say that the speaker named last says it, too.
-        speaker = None if speech.kind is Mode.HEARSAY else speech.speaker
+        # „sollen“ does not say that the speaker named last says it, too; nor does a Konjunktiv say it of who got a letter.
+        is_open = speech.kind is Mode.HEARSAY or speech.is_guessed
+        speaker = None if is_open else speech.speaker
         meant = self._whom(source, speech, speaker)
         return Layer(
             kind=speech.kind,
@@ -155,13 +156,18 @@ class PassageReader:
         start = speech.message[0].start
         near = [p.start for p in article.paragraphs if p.start <= start][-2:]
         before = [
-            said.speaker
+            said
             for said in self.speeches(source)
             if said.speaker and near[0] <= said.message[0].start < start
         ]
-        if not before or article.slice(before[-1]).lower() in REFERRING:
+        last = before[-1].speaker if before else None
+        if last is None or article.slice(last).lower() in REFERRING:
             return NOBODY
-        meant = resolve(before[-1], article, self.names, self.corpus.actors)
+        # „Moor bekam einen Brief. Demnach …“ goes back to the letter, whoever spoke before that.
+        ends = (sentence_around(article, part).end for part in (*before[-1].message, *before[-1].cue))
+        if article.text[max(ends) : sentence_around(article, speaker).start].strip():
+            return NOBODY
+        meant = resolve(last, article, self.names, self.corpus.actors)
         return meant._replace(is_named=False)
 
     def _is_relay(self, layer: Layer) -> bool:

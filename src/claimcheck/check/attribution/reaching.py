@@ -84,13 +84,18 @@ class Reach(NamedTuple):
         passage = sentence_around(self.article, self.pieces[0])
         sentence = sentence_around(self.article, cue.span)
         if sentence.overlaps(passage):
-            return self._is_beside(credit.clause) and not credit.tells_other(self.pieces)
+            is_open = not (credit.goes_on or credit.reported) and self._is_nobodys_speech()
+            return self._is_beside(credit.clause) and not is_open and not credit.tells_other(self.pieces)
         apart = self._paragraphs_between(cue.span, self.pieces[0])
         if credit.is_cited or cue.kinds <= {Kind.ANONYMOUS} or not cue.is_last:
             return apart <= (0 if cue.is_last else 1)
         if sentence.start >= passage.end:
             return apart == 0 and self._points_back(cue, credit, sentence, passage)
-        return self._goes_on(sentence, passage)
+        return self._goes_on(sentence, passage, credit)
+
+    def _is_nobodys_speech(self) -> bool:
+        """Return whether the passage is direct speech and nothing shows whose: „Moor hielt ein Schild mit „…“ hoch“."""
+        return any(layer.kind is SpeechKind.DIRECT and not layer.speaker_text for layer in self.layers)
 
     def _is_labelled_inside(self, cue: Cue, turn: Span) -> bool:
         """Return whether a label inside a turn gives the passage to another: „Moor: „Ja.“ Reporter (Bote): „…““."""
@@ -120,15 +125,31 @@ class Reach(NamedTuple):
         points = any(word.lower() in POINTING for word in words(text))
         return points and not denial_in(text, self.article.language)
 
-    def _goes_on(self, sentence: Span, passage: Span) -> bool:
-        """Return whether all that follows a credit's *sentence* up to the *passage* is reported, and nobody else's."""
+    def _goes_on(self, sentence: Span, passage: Span, credit: Credit) -> bool:
+        """Return whether all that follows a *credit* in its *sentence* up to the *passage* is reported, and nobody else's."""
         if self._paragraphs_between(sentence, passage) or any(
             _credits_another(layer) or _is_impersonal(layer) for layer in self.layers
         ):
             return False
         paragraph = self.article.paragraph(passage.start)
-        between = (s for s in sentences(self.article, paragraph) if sentence.end <= s.start < passage.end)
-        return all(self._is_reported(span) for span in between)
+        own = sentences(self.article, paragraph)
+        between = [span for span in own if sentence.end <= span.start < passage.end]
+        if not credit.goes_on and not any(self._refers_back(span) for span in between[:1]):
+            return False
+        return all(self._is_reported(span) and not self._is_nobodys(span) for span in between)
+
+    def _is_nobodys(self, sentence: Span) -> bool:
+        """Return whether a sentence reports something and says of nobody: „Es hieß, der Damm breche.“."""
+        own = (s for s in self.speeches if s.cue and s.speaker is None and s.kind is SpeechKind.INDIRECT)
+        return any(sentence.holds(speech.cue[0]) for speech in own)
+
+    def _refers_back(self, sentence: Span) -> bool:
+        """Return whether a sentence is by its own words of whom the one before names: „Die Mole sei demnach marode.“."""
+        return any(
+            sentence.holds(speech.speaker) and self.article.slice(speech.speaker).lower() in REFERRING
+            for speech in self.speeches
+            if speech.speaker is not None
+        )
 
     def _is_reported(self, sentence: Span) -> bool:
         told = (speech for speech in self.speeches if speech.kind is not SpeechKind.REPORTED)
