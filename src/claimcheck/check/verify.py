@@ -188,10 +188,11 @@ def _concluded(claim: Claim, passages: Sequence[_Passage], corpus: Corpus, min_o
     doubts: dict[int, str] = {}
     for item, found, _ in passages:
         problems += found
-        codes = _DOUBTING - {"CC304"} if _has_its_hedges(item) else _DOUBTING
-        doubting = next((problem.message for problem in found if problem.code in codes), None)
-        if doubting is not None:
-            doubts[item.number] = doubting
+        doubting = [problem for problem in found if problem.code in _DOUBTING]
+        if any(problem.code == _HEDGED for problem in doubting) and _has_its_hedges(item):
+            doubting = [problem for problem in doubting if problem.code != _HEDGED]
+        if doubting:
+            doubts[item.number] = doubting[0].message
     denying = frozenset(
         root
         for item, _, _ in passages
@@ -227,7 +228,8 @@ def _concluded(claim: Claim, passages: Sequence[_Passage], corpus: Corpus, min_o
     return read.claim, [*problems, *read.problems]
 
 
-_DOUBTING = frozenset(("CC117", "CC215", "CC217", "CC304", "CC308"))
+_HEDGED = "CC304"
+_DOUBTING = frozenset(("CC117", "CC215", "CC217", _HEDGED, "CC308"))
 """What is told of a passage that then licenses nothing: a translation at odds with it, a hedge, condition or denial outside."""
 
 
@@ -240,7 +242,7 @@ def _has_its_hedges(item: CheckedEvidence) -> bool:
     return bool(hedges) and all(inside) and all(hedge.words in read for hedge in hedges)
 
 
-_UNSAID = frozenset(("CC215", "CC304", "CC308"))
+_UNSAID = frozenset(("CC215", _HEDGED, "CC308"))
 """What is told of a passage that does not say it, or whose speaker does not: it makes no origin certain."""
 
 

@@ -2,8 +2,10 @@
 
 from claimcheck.languages.pack import all_kinds, all_words
 from claimcheck.text.clause import words_for
+from claimcheck.text.fold import fold
 from claimcheck.text.negation import WITHOUT, lists_of, negations, tokens_of
 from claimcheck.text.phrases import Sought, pattern_of
+from claimcheck.text.said import Listed, said_in
 
 _SUPPOSING = Sought(r"\W*(?P<word><supposing-or-asking>)\b")
 """What opens a clause that supposes, asks, or says that it is otherwise."""
@@ -19,9 +21,13 @@ CONTRASTS = all_words("contrast")
 _WITHDRAWING = dict.fromkeys(all_words("withdrawing"), "") | all_kinds("withdrawing")
 """Verbs that take a word back, with the particle that must stand behind them in the clause."""
 
+_WITHDRAWN = Listed(_WITHDRAWING)
+
 
 def withdrawn_in(text: str) -> str:
     """Return the word by which the clause *text* takes back what it names; empty where it does not: „zog die Meldung zurück“."""
+    if not said_in(fold(text).text).may_have(_WITHDRAWN):
+        return ""
     words = [token.word for token in tokens_of(text)]
     return next(
         (

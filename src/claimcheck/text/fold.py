@@ -67,6 +67,7 @@ _BROKEN_WORD = re.compile(
 _DOUBLE_QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u301d\u301e\u301f"
 _SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u2039\u203a\u00b4\u0060\u02bc"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63"
+_DRAWN = re.compile(f"[{_DOUBLE_QUOTES}{_SINGLE_QUOTES}{_DASHES}]")
 _QUOTE_FOLDS = tuple((c, '"') for c in _DOUBLE_QUOTES) + tuple((c, "'") for c in _SINGLE_QUOTES)
 
 SUSPENDED_BEFORE = all_words("before-rest-of-word")
@@ -187,6 +188,8 @@ def _fold(text: str, *, joins: bool = False) -> Folded:
     if not unicodedata.is_normalized("NFC", reshaped):
         reshaped, composition_map = _rebuild(_compose(reshaped))
         maps.insert(0, composition_map)
+    if not _DRAWN.search(reshaped):
+        return Folded(reshaped, reshaped, tuple(maps))
     drawn = reshaped
     for kind, plain in _QUOTE_FOLDS:
         drawn = drawn.replace(kind, plain)

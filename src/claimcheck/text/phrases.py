@@ -141,6 +141,10 @@ class Sought:
             any(listed.bit & classes and said.standing(listed) for listed in need) for need in self._needs
         )
 
+    def may_stand_in(self, text: str) -> bool:
+        """Return whether *text* has the words of a match, wherever they stand."""
+        return not self._needs or self._may_stand_in(said_in(text))
+
     def _in(self, text: str, pos: int, end: int) -> re.Pattern[str] | None:
         """Return the pattern as it is to be sought in *text*, None where it cannot stand there."""
         if not self._needs:

@@ -60,23 +60,16 @@ class _Index(dict[str, int]):
         """Return the classes of a word that was not asked for yet."""
         if len(self) >= self._MOST:
             self.clear()
-        found = self._by_key.get(word, 0)
-        for end in _ends(word):
-            found |= self._by_key.get(end, 0)
-        self[word] = found
+        found = self[word] = reduce(or_, [self._by_key.get(key, 0) for key in (word, *_ends(word))])
         return found
 
 
 _INDEX = _Index()
 
 
-@lru_cache(maxsize=1 << 11)
 def _ends(word: str) -> tuple[str, ...]:
-    """Return the first and the last letters of a word, marked as such."""
-    return (
-        *[word[:length] + ANY for length in _HEADS],
-        *[ANY + word[-length:] for length in _TAILS],
-    )
+    """Return the first and the last letters of a word, marked as such: as many as `_HEADS` and `_TAILS` say."""
+    return word[:2] + ANY, word[:3] + ANY, word[:4] + ANY, ANY + word[-2:], ANY + word[-3:]
 
 
 class Said:
@@ -114,6 +107,10 @@ class Said:
     def may_have_signs(self, phrase: str) -> bool:
         """Return whether a phrase without a word may stand here."""
         return ANY in phrase or "'" in phrase or all(sign in self._lower for sign in phrase.split())
+
+    def may_have(self, listed: "Listed") -> bool:
+        """Return whether a word of a class may stand here; most texts clear that at once."""
+        return bool(listed.bit & self.classes)
 
     def standing(self, listed: "Listed") -> list[str]:
         """Return the phrases of a class that may stand here, in no order."""

@@ -6,7 +6,7 @@ lowers what is certain and nothing more.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimcheck.check.actors.resolving import OPEN_PRONOUNS, PERSONAL, Stranger, resolve, stranger
@@ -22,15 +22,18 @@ from claimcheck.text.clause import words_for
 from claimcheck.text.content import Lexis, Word, content_words, words_of
 from claimcheck.text.dates import dates_in
 from claimcheck.text.denial import negates, withdrawn_in
+from claimcheck.text.fold import fold
 from claimcheck.text.left_out.revoking import BORNE, is_correction
 from claimcheck.text.negation import Token, lists_of, negations, tokens_of
 from claimcheck.text.phrases import pattern_of
+from claimcheck.text.said import Listed, said_in
 from claimcheck.text.sentence import sentence_around, sentences
 from claimcheck.text.span import Span
 
 _TAKING_BACK = pattern_of("taking-back")
 _BACKING_DOWN = pattern_of("backing-down")
 _ERRING = all_words("erring")
+_ERRED = Listed(_ERRING)
 _FIGURES = all_words("told-figure")
 _STATEMENTS = all_endings("statement")
 _POINTING = all_words("pointing-back") | {"it", "that", "es", "das"}
@@ -104,7 +107,7 @@ def _candidates(article: Article, language: str) -> tuple[tuple[Span, Span, bool
             text = article.slice(sentence)
             if is_correction(text):
                 found.append((paragraph, sentence, True))
-            elif _verb(text, tokens_of(text), language) is not None:
+            elif _may_take_back(text, language) and _verb(text, tokens_of(text), language) is not None:
                 found.append((paragraph, sentence, False))
     return tuple(found)
 
@@ -131,6 +134,23 @@ def _taking_back(article: Article, sentence: Span, language: str, *, is_next: bo
     return _TakenBack(sentence, place.moved(sentence.start), who, is_editors=editors)
 
 
+def _may_take_back(text: str, language: str) -> bool:
+    """Return whether one of the words stands in a sentence without which no verb of it takes back, as in most none does."""
+    said = said_in(fold(text).text)
+    has_verb = _TAKING_BACK.may_stand_in(text) or bool(withdrawn_in(text))
+    return has_verb or said.may_have(_ERRED) or said.may_have(_denying(language)[1])
+
+
+@cache
+def _denying(language: str) -> tuple[frozenset[str], Listed]:
+    """Return the forms of the verbs that deny to have said something."""
+    from claimcheck.speech.lexicon import lexicon_of
+
+    forms = lexicon_of(language).forms.items()
+    denying = frozenset(form for form, verbs in forms if any(verb.lemma in _DENYING for verb in verbs))
+    return denying, Listed(denying)
+
+
 def _verb(text: str, tokens: Sequence[Token], language: str) -> Span | None:
     """Return the words that take back, deny to have said, or own to an error."""
     match = _TAKING_BACK.search(text)
@@ -145,12 +165,12 @@ def _unsaid(tokens: Sequence[Token], language: str) -> Span | None:
     """Return the verb by which somebody denies to have said something: „dementierte, das gesagt zu haben“."""
     from claimcheck.speech.lexicon import lexicon_of
 
-    forms = lexicon_of(language).forms
-    denying = [t for t in tokens if any(verb.lemma in _DENYING for verb in forms.get(t.word, ()))]
-    for at, token in enumerate(tokens):
+    forms, listed = lexicon_of(language).forms, _denying(language)[0]
+    denying = [token for token in tokens if token.word in listed]
+    for at, token in enumerate(tokens if denying else ()):
         around = {other.word for other in (*tokens[max(0, at - 2) : at], *tokens[at + 1 : at + 3])}
         is_past = not around.isdisjoint(_PERFECT)
-        if denying and token.word in forms and token not in denying and is_past:
+        if token.word in forms and token not in denying and is_past:
             return denying[0].span
     return None
 

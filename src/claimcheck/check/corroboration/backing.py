@@ -27,7 +27,7 @@ from claimcheck.check.corroboration.one_text import (
     widened,
 )
 from claimcheck.check.corroboration.repeats import Utterance, utterances
-from claimcheck.check.corroboration.settings import differences, of_one_thing, setting_of
+from claimcheck.check.corroboration.settings import things_of
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Evidence, Kind, Stance
@@ -121,15 +121,15 @@ def _back(
     of = {item.number: _origin_item(item, corpus) for item in counted}
     through = {item.number: _channel_item(item, corpus, doubtful) for item in counted}
     written = _written(counted)
-    settings = [setting_of(said, text, corpus) for said in supporting]
+    things = things_of(supporting, text, corpus)
     one_text = in_texts(counted, corpus)
 
     def counts(readings: Sequence[Sequence[Item]], beside: Beside) -> tuple[Count, Count]:
         """Return the count over the passages as they are, and the one that the texts which they stand in leave."""
-        alone = of_one_thing(readings, settings)
+        alone = things.counted(readings)
         if not beside:
             return alone, alone
-        return alone, no_more_certain(alone, of_one_thing(widened(readings, supporting, beside), settings))
+        return alone, no_more_certain(alone, things.counted(widened(readings, supporting, beside)))
 
     alone, origins = counts([[of[item.number] for item in said] for said in supporting], one_text.said)
     parties_alone, parties = counts(
@@ -166,7 +166,7 @@ def _back(
         denials=_denials(denying, corpus),
         articles=len({corpus.article_key(item.evidence.source) for item in counted}),
         rests_on=_rests_on(counted, corpus),
-        told_apart=differences(settings),
+        told_apart=things.differences,
         texts=one_text.texts,
         lowered=less_certain,
         doubles=doubles,

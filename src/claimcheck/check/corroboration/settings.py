@@ -5,7 +5,7 @@ them: a passage that tells no place may be of either, and so may one whose artic
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -21,6 +21,8 @@ from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.dates import Date, dates_in
 from claimcheck.text.dating import years_in
 from claimcheck.text.places import Place, names_place, places_in
+from claimcheck.text.readings import once
+from claimcheck.text.span import Span
 
 _MOST = 12
 """Of more different settings only those that are wholly alike are one thing for certain."""
@@ -48,8 +50,11 @@ NOWHERE = Setting((), (), frozenset(), (), None)
 def setting_of(said: Utterance, claim: str, corpus: Corpus) -> Setting:
     """Return the setting of an utterance, by its first passage; of several places that the *claim* names none is another."""
     article, pieces = corpus.articles.get(said[0].evidence.source), said[0].match.pieces
-    if article is None or not pieces:
-        return NOWHERE
+    return _setting(article, tuple(pieces), claim) if article is not None and pieces else NOWHERE
+
+
+@once
+def _setting(article: Article, pieces: tuple[Span, ...], claim: str) -> Setting:
     ahead = place_ahead(article, pieces)
     text = " … ".join((*([article.slice(ahead)] if ahead else []), *map(article.slice, pieces)))
     language = language_read(article)
@@ -68,10 +73,11 @@ def setting_of(said: Utterance, claim: str, corpus: Corpus) -> Setting:
 
 
 def _called(text: str, language: str) -> Iterator[tuple[str, str]]:
-    for match in _CALLED.finditer(text):
-        noun = match["noun"].casefold()
-        if noun not in FUNCTION_WORDS[language] and match["name"].casefold() not in FUNCTION_WORDS[language]:
-            yield noun, match["name"]
+    empty = FUNCTION_WORDS[language]
+    for noun, name in _CALLED.findall(text):
+        lower = noun.casefold()
+        if lower not in empty and name.casefold() not in empty:
+            yield lower, name
 
 
 def told_apart(one: Setting, other: Setting) -> tuple[str, str] | None:
@@ -127,34 +133,40 @@ def _other_name(one: Setting, other: Setting) -> tuple[str, str] | None:
     return None
 
 
-def differences(settings: Sequence[Setting]) -> tuple[tuple[str, str], ...]:
-    """Return what tells settings apart, each once, in order."""
-    found = (told_apart(one, other) for one, other in combinations(settings, 2))
-    return tuple(dict.fromkeys(pair for pair in found if pair is not None))
+class Things(NamedTuple):
+    """Of how many things utterances are, as their settings show."""
+
+    differences: tuple[tuple[str, str], ...] = ()
+    """What tells them apart, each once, in order."""
+    groups: tuple[tuple[int, ...], ...] = ()
+    """The largest groups of them, by number, that may be of one thing; none where all may."""
+
+    def counted(self, said: Sequence[Sequence[Item]]) -> Count:
+        """Return the count over utterances; at least so many stand behind one thing as behind those that may all be of one."""
+        whole = count_utterances(said)
+        alone = [count_utterances(said[index] for index in group).low for group in self.groups]
+        return whole._replace(low=min(whole.low, max(alone, default=whole.low)))
 
 
-def of_one_thing(said: Sequence[Sequence[Item]], settings: Sequence[Setting]) -> Count:
-    """Return the count over utterances; at least so many stand behind one thing as behind those that may all be of one."""
-    whole = count_utterances(said)
-    alone = [count_utterances(said[index] for index in group).low for group in _groups(settings)]
-    return whole._replace(low=min(whole.low, max(alone, default=whole.low)))
+def things_of(said: Sequence[Utterance], claim: str, corpus: Corpus) -> Things:
+    """Return of how many things utterances are that are quoted for a *claim*."""
+    if len(said) <= 1:
+        return Things()
+    settings = [setting_of(each, claim, corpus) for each in said]
+    pairs = combinations(range(len(settings)), 2)
+    apart = {(a, b): told for a, b in pairs if (told := told_apart(settings[a], settings[b]))}
+    groups = tuple(_groups(len(settings), apart)) if apart else ()
+    return Things(tuple(dict.fromkeys(apart.values())), groups)
 
 
-def _groups(settings: Sequence[Setting]) -> Iterator[tuple[int, ...]]:
-    """Yield the largest groups of settings, by number, no two of which are told apart; none where all are one."""
-    apart = {
-        pair
-        for pair in combinations(range(len(settings)), 2)
-        if told_apart(settings[pair[0]], settings[pair[1]]) is not None
-    }
-    if not apart:
-        return
+def _groups(number: int, apart: Collection[tuple[int, int]]) -> Iterator[tuple[int, ...]]:
+    """Yield the largest groups of so many settings no two of which are *apart*."""
     involved = sorted({index for pair in apart for index in pair})
-    free = [index for index in range(len(settings)) if index not in involved]
+    free = [index for index in range(number) if index not in involved]
     if len(involved) > _MOST:
         yield from ((*free, index) for index in involved)
         return
     for size in range(len(involved), 0, -1):
         for chosen in combinations(involved, size):
-            if apart.isdisjoint(combinations(chosen, 2)):
+            if not any(pair in apart for pair in combinations(chosen, 2)):
                 yield (*free, *chosen)

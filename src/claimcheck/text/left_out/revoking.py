@@ -7,6 +7,7 @@ says more of its contents, leaves it open, too.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from claimcheck.languages.pack import all_words
@@ -58,7 +59,8 @@ _CORRECTION = Sought(
 
 def is_correction(sentence: str) -> bool:
     """Return whether *sentence*, with its typography folded, says that the article was otherwise before."""
-    return _CORRECTION.search(" ".join(sentence.split())) is not None
+    # Whatever white space parts them, the words are the same.
+    return _CORRECTION.may_stand_in(sentence) and bool(_CORRECTION.search(" ".join(sentence.split())))
 
 
 _MENTIONED = re.compile(
@@ -177,6 +179,7 @@ def _borne(tokens: Sequence[Token], nouns: frozenset[str] = BORNE) -> Iterator[i
             yield at
 
 
+@lru_cache(maxsize=1 << 13)  # words recur
 def _is_of(word: str, nouns: frozenset[str]) -> bool:
     """Return whether a word is one of some nouns, or a German compound of one."""
     lengths = range(_SHORTEST, min(_LONGEST, len(word) - 1))
