@@ -8,7 +8,6 @@ refused.
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from itertools import accumulate
 from typing import NamedTuple, NoReturn, Protocol
@@ -30,6 +29,9 @@ class _Mark(Protocol):
     line: int
     column: int
 
+
+_START = yaml.Mark("", 0, 0, 0, None, 0)
+"""Where an event stands that has no mark; PyYAML gives one to each."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LINE = re.compile(r"[^\n\r\x85\u2028\u2029]*(?:\r\n|[\n\r\x85\u2028\u2029]|\Z)")
@@ -107,8 +109,9 @@ def _try(lines: Sequence[str], file: str, offset: int) -> tuple[tuple[Node, ...]
 
 def _documents(text: str, lines: Sequence[str], file: str, offset: int) -> Iterator[Node]:
     take, loader = _Builder(file, lines, offset).take, _LOADER(text)
+    next_event = loader.get_event
     try:
-        while not isinstance(event := loader.get_event(), yaml.StreamEndEvent):
+        while type(event := next_event()) is not yaml.StreamEndEvent:
             node = take(event)
             if node is not None and not _is_empty(node):
                 yield node
@@ -120,20 +123,20 @@ def _is_empty(node: Node) -> bool:
     return isinstance(node, Scalar) and node.plain and not node.text
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(NamedTuple):
     """A list or map whose end has not come yet."""
 
     place: Place
     is_map: bool
-    items: list[Node] = field(default_factory=list)
+    items: list[Node]
 
     def closed(self) -> Node:
         """Return the node that it has become, without the pairs whose key is none."""
+        items = self.items
         if not self.is_map:
-            return ListNode(self.items, self.place)
-        pairs = zip(self.items[::2], self.items[1::2], strict=True)
-        return MapNode([(key, value) for key, value in pairs if isinstance(key, Scalar)], self.place)
+            return _new_list((items, self.place))
+        pairs = zip(items[::2], items[1::2], strict=True)
+        return _new_map(([pair for pair in pairs if isinstance(pair[0], Scalar)], self.place))
 
 
 class _Builder:
@@ -151,27 +154,26 @@ class _Builder:
         node: Node
         opened = self._open
         if isinstance(event, yaml.ScalarEvent):
-            if event.anchor or event.tag or len(opened) >= MAX_DEPTH:
-                self._refuse(event)
             node = self._scalar(event)
+            may_be_key = node.text != "<<"
         elif isinstance(event, yaml.CollectionEndEvent):
-            node = opened.pop().closed()
+            node, may_be_key = opened.pop().closed(), False
         else:
             self._begin(event)
             return None
         if not opened:
             return node
-        above = opened[-1]
-        if above.is_map and len(above.items) % 2 == 0 and (not isinstance(node, Scalar) or node.text == "<<"):
+        _, is_map, items = opened[-1]
+        if is_map and not may_be_key and len(items) % 2 == 0:
             self._check_key(node)
-        above.items.append(node)
+        items.append(node)
         return None
 
     def _begin(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.CollectionStartEvent):
             if event.anchor or event.tag or len(self._open) >= MAX_DEPTH:
                 self._refuse(event)
-            self._open.append(_Open(self._place(event), isinstance(event, yaml.MappingStartEvent)))
+            self._open.append(_Open(self._place(event), isinstance(event, yaml.MappingStartEvent), []))
         elif isinstance(event, yaml.AliasEvent):
             raise self._refusal(event, "aliases (`*name`) are refused: put the text between quotation marks")
 
@@ -195,9 +197,13 @@ class _Builder:
         return _place_of(event.start_mark, self._file, self._offset)
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        if event.anchor or event.tag or len(self._open) >= MAX_DEPTH:
+            self._refuse(event)
         # libyaml calls the style of a plain scalar "", PyYAML's own parser None.
-        value, plain, start, end = event.value, not event.style, event.start_mark, event.end_mark
-        if not plain and start and end and start.line < end.line and event.style in {"'", '"'}:
+        value, plain = event.value, not event.style
+        start, end = event.start_mark or _START, event.end_mark or _START
+        line = start.line
+        if not plain and line < end.line and event.style in {"'", '"'}:
             self._check_end(event, start, end)
         if len(value) > MAX_TEXT:
             raise self._refusal(
@@ -206,7 +212,7 @@ class _Builder:
             )
         if not value.isascii() and _SURROGATE.search(value):
             raise _RefusedError(Problem("CC101", "an escape stands for no character", self._place(event)))
-        place = _place_of(start, self._file, self._offset)
+        place = _new_place((self._file, self._offset + line + 1, start.column + 1))
         return _new_scalar((value, place, plain, plain and self._is_cut(end)))
 
     def _check_end(self, event: yaml.ScalarEvent, start: _Mark, end: _Mark) -> None:
@@ -219,13 +225,14 @@ class _Builder:
                 message = "the text has no closing quotation mark before the next entry"
                 raise _RefusedError(Problem("CC101", message, self._place(event)))
 
-    def _is_cut(self, end: _Mark | None) -> bool:
-        if end is None or end.line >= len(self._lines):
+    def _is_cut(self, end: _Mark) -> bool:
+        line = end.line
+        if line >= len(self._lines):
             return False
-        if _COMMENT.match(self._lines[end.line], end.column):
+        if _COMMENT.match(self._lines[line], end.column):
             return True
         # A comment indented like a next line of the text was surely meant as one.
-        following = self._written_line(end.line + 1)
+        following = self._written_line(line + 1)
         if not following.lstrip(" ").startswith("#"):
             return False
         inside = self._open[-1].place.column - 1 if self._open else 0
@@ -269,6 +276,7 @@ def _place_of(mark: _Mark | None, file: str, offset: int) -> Place:
 
 # In half the time that their own constructors take: a large project has a hundred thousand of each.
 _new_place, _new_scalar = partial(tuple.__new__, Place), partial(tuple.__new__, Scalar)
+_new_list, _new_map = partial(tuple.__new__, ListNode), partial(tuple.__new__, MapNode)
 
 
 def _reader_problem(error: yaml.reader.ReaderError, text: str, file: str, line: int) -> Problem:

@@ -5,7 +5,7 @@ the opposite. The others are read on.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import MISSING, Field
+from dataclasses import MISSING
 from typing import Any, NamedTuple
 
 from claimcheck.problem import CODES, Place, Problem, Severity
@@ -162,39 +162,21 @@ class _Reader:
         keys = keys_of(RECORDS[name])
         values: dict[str, Any] = {}
         places: dict[str, Place] = {}
-        for key, value in self._unique(node):
-            if key.text not in keys:
+        for key, written in self._unique(node):
+            known = keys.get(key.text)
+            if known is None:
                 self._unknown("CC102", f"unknown key `{key.text}` in {_a(name)}", key, keys)
                 continue
-            places[keys[key.text].name] = value.place
-            self._take_value(keys[key.text], value, values)
+            places[known.name] = written.place
+            value = self._item(known.metadata["shape"], written, known.metadata["written"] or known.name)
+            if value is not None:
+                values[known.name] = value
         lacking = (needed for needed in _REQUIRED[name] if keys[needed].name not in places)
         for needed in lacking:
             self._note("CC103", f"{_a(name)} needs the key `{needed}`", node.place)
         if len(self._problems) > before:
             raise _Refused
         return RECORDS[name](place=node.place, places=places, **values)
-
-    def _take_value(self, definition: Field[Any], node: Node, values: dict[str, Any]) -> None:
-        try:
-            value = self._value(
-                definition.metadata["shape"], node, definition.metadata["written"] or definition.name
-            )
-        except _Refused:
-            return
-        if value is not None:
-            values[definition.name] = value
-
-    def _value(self, shape: Shape, node: Node, key: str) -> Any:
-        match shape:
-            case Text():
-                return self._text(shape, node, key)
-            case ListOf():
-                return self._list(shape, node, key)
-            case MapOf():
-                return self._map(shape, node, key)
-            case RecordOf():
-                return self._record(shape.name, node)
 
     def _text(self, shape: Text, node: Node, key: str) -> Any:
         if not isinstance(node, Scalar):
@@ -237,8 +219,17 @@ class _Reader:
         return tuple(items)
 
     def _item(self, shape: Shape, node: Node, key: str) -> Any:
+        """Return the value of a key, or one of its values; None where it is refused."""
         try:
-            return self._value(shape, node, key)
+            match shape:
+                case Text():
+                    return self._text(shape, node, key)
+                case ListOf():
+                    return self._list(shape, node, key)
+                case MapOf():
+                    return self._map(shape, node, key)
+                case RecordOf():
+                    return self._record(shape.name, node)
         except _Refused:
             return None
 
@@ -265,14 +256,15 @@ class _Reader:
                 self._note("CC112", f"{name.text} is an error and cannot be silenced", name.place)
 
     def _unique(self, node: MapNode) -> Iterator[tuple[Scalar, Node]]:
-        seen: dict[str, Place] = {}
-        for key, value in node.items:
-            if key.text in seen:
-                line = seen[key.text].line
+        seen: dict[str, Scalar] = {}
+        for pair in node.items:
+            key = pair[0]
+            first = seen.setdefault(key.text, key)
+            if first is key:
+                yield pair
+            else:
+                line = first.place.line
                 self._note("CC110", f"the key `{key.text}` was written already, in line {line}", key.place)
-                continue
-            seen[key.text] = key.place
-            yield key, value
 
     def _unknown(self, code: str, message: str, key: Scalar, known: Iterable[str]) -> None:
         keys = f"; what it may have: {', '.join(known)}" if code == "CC102" else ""
