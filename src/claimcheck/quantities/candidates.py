@@ -50,8 +50,8 @@ def may_hold_number(folded: str, languages: tuple[str, ...]) -> bool:
     """Return whether a number may stand in *folded* words, by each of them alone: where none may begin one, none is there."""
     if _NO_WORD.search(folded):
         return True
-    words = (word.lower() for word in {*LETTERS.findall(folded)})
-    return any(may_begin_number(word, languages) or word in EVERY for word in words)
+    words = {*map(str.lower, {*LETTERS.findall(folded)})}
+    return not EVERY.isdisjoint(words) or any(may_begin_number(word, languages) for word in words)
 
 
 def _share(tokens: Tokens, held: Measured | None, item: Measured) -> Measured | None:

@@ -144,8 +144,8 @@ def _has_small(region: Sequence[Word]) -> bool:
 
 def _unmarked(text: str, sentence: Span) -> list[Word]:
     """Return the words of a sentence without quotation marks."""
-    found = [(match.group(), *match.span()) for match in _TOKEN.finditer(text, sentence.start, sentence.end)]
-    return [_new_word((word, word.lower(), start, end, UNQUOTED)) for word, start, end in found]
+    found = _TOKEN.finditer(text, sentence.start, sentence.end)
+    return [_new_word((word := m.group(), word.lower(), m.start(), m.end(), UNQUOTED)) for m in found]
 
 
 _new_word = partial(tuple.__new__, Word)

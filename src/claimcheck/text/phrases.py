@@ -270,12 +270,13 @@ class Whole(Sought):
     def _found(
         self, text: str, pos: int, said: Said, phrases: Sequence["_Phrase"]
     ) -> Iterator[re.Match[str]]:
-        words = said.in_order
-        first = _by_first({word for word, *_ in words}, phrases)
+        words, places = said.in_order, said.places
+        first = _by_first(places, phrases)
         # The end of a word that began before it is no word.
         behind = pos + 1 if pos and WORD.match(text, pos - 1) else 0
-        for at, (word, start, _) in enumerate(words):
-            for phrase in first.get(word, ()) if start + pos >= behind else ():
+        for at in sorted([at for word in first if word in places for at in places[word]]):
+            word, start, _ = words[at]
+            for phrase in first[word] if start + pos >= behind else ():
                 there = words[at : at + len(phrase)]
                 if _is_at(text, pos, there, phrase):
                     behind = pos + there[-1][2]

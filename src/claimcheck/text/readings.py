@@ -20,10 +20,9 @@ def once(rule: Callable[_P, _T]) -> Callable[_P, _T]:
     @wraps(rule)
     def asked(*text: _P.args, **none: _P.kwargs) -> _T:
         found = _readings(*text)
-        try:
-            answer: _T = found[rule]
-        except KeyError:
-            answer = found[rule] = rule(*text, **none)
+        if rule not in found:
+            found[rule] = rule(*text, **none)
+        answer: _T = found[rule]
         return answer
 
     return asked

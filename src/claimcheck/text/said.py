@@ -5,7 +5,7 @@ at the words of a text answers for all classes at once, and most have no word th
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache, reduce
 from itertools import chain
 from operator import or_
@@ -92,6 +92,14 @@ class Said:
     def in_order(self) -> Sequence[tuple[str, int, int]]:
         """The words as they stand, each with where it begins and ends."""
         return [(match.group(), *match.span()) for match in WORD.finditer(self._lower)]
+
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """Of each word which ones it is, in order."""
+        found: dict[str, list[int]] = {}
+        for at, (word, _, _) in enumerate(self.in_order):
+            found.setdefault(word, []).append(at)
+        return found
 
     @property
     def classes(self) -> int:

@@ -16,7 +16,7 @@ from itertools import pairwise
 from claimcheck.languages.pack import all_words
 from claimcheck.text.article import Article
 from claimcheck.text.dates import MONTH_FORMS, MONTHS
-from claimcheck.text.span import Span
+from claimcheck.text.span import Span, new_span
 from claimcheck.text.vocabulary import ABBREVIATIONS, ADJECTIVE_ENDINGS
 from claimcheck.text.word import WORD
 
@@ -100,7 +100,7 @@ def _between(paragraph: Span, ends: "array[int]", first: int, last: int) -> Iter
     start = ends[first - 1] if first else paragraph.start
     for index in range(first, last + 1):
         end = ends[index] if index < len(ends) else paragraph.end
-        yield Span(start, end)
+        yield new_span((start, end))
         start = end
 
 
@@ -120,10 +120,10 @@ def sentence_around(article: Article, span: Span) -> Span:
 
 def near(sentence: Span, pieces: Sequence[Span]) -> Span:
     """Return *sentence*, but of a very long one only what is near the *pieces*."""
-    return Span(
-        max(sentence.start, pieces[0].start - _MAX_SENTENCE),
-        min(sentence.end, pieces[-1].end + _MAX_SENTENCE),
-    )
+    start, end = pieces[0].start - _MAX_SENTENCE, pieces[-1].end + _MAX_SENTENCE
+    if start <= sentence.start and sentence.end <= end:
+        return sentence
+    return Span(max(sentence.start, start), min(sentence.end, end))
 
 
 def sentence_ends(article: Article, paragraph: Span) -> "array[int]":

@@ -21,7 +21,7 @@ class Span(NamedTuple):
 
     def moved(self, by: int) -> "Span":
         """Return the same range in a text that has *by* more code points before it, or fewer where that is negative."""
-        return Span(self.start + by, self.end + by)
+        return new_span((self.start + by, self.end + by))
 
     def clipped(self, to: "Span") -> "Span":
         """Return what of it lies inside *to*; where nothing does, its end is not behind its start."""

@@ -409,7 +409,7 @@ def _passes_on(part: str) -> bool:
         return False
     if not _BEARING_OUT.isdisjoint(plain):  # "which Braun confirmed": she knows it herself
         return False
-    saying = _TOLD | verbs_of_saying()
+    saying = _saying()
     return _hears(part) or any(word in saying or word.endswith(_WHAT_IS_TOLD) for word in plain)
 
 
@@ -432,7 +432,7 @@ def _is_of_speaker(text: str, names: Names) -> bool:
     plain = [token.casefold() for token in tokens]
     if _BEARS_OUT.search(text):
         return False
-    saying = _TOLD | verbs_of_saying()
+    saying = _saying()
     if not _hears(text) and not any(word in saying or word.endswith(_WHAT_IS_TOLD) for word in plain):
         return False
     first = min(name.first for name in names.find(tokens))
@@ -441,6 +441,11 @@ def _is_of_speaker(text: str, names: Names) -> bool:
         if word in _OF_SPEAKER and (at < first or word not in _OWN or is_added):
             return True
     return False
+
+
+@lru_cache(maxsize=1)
+def _saying() -> frozenset[str]:
+    return _TOLD | verbs_of_saying()
 
 
 @lru_cache(maxsize=1)

@@ -312,11 +312,7 @@ def _counted(read: Read) -> tuple[Word, ...]:
             *(time.span for time in times_in(read.text)),
         )
     )
-    # A name has little words of its own language: "Institute for the Study of War".
-    little = frozenset[str]().union(
-        *(words(language, name) for language in (read.language, _SHARED) for name in _NOT_COUNTED),
-        FUNCTION_WORDS["en"] if read.language == "de" else (),
-    )
+    little = _little(read.language)
     return tuple(
         word
         for word in content_words(read.text, read.language)
@@ -325,6 +321,13 @@ def _counted(read: Read) -> tuple[Word, ...]:
         and word.text.lower() not in little
         and not touching(told, word.span)
     )
+
+
+@cache
+def _little(language: str) -> frozenset[str]:
+    """Return the words of a language that are not counted; a German text may have English ones in a name: "Institute for the Study of War"."""
+    listed = (words(each, name) for each in (language, _SHARED) for name in _NOT_COUNTED)
+    return frozenset().union(*listed, FUNCTION_WORDS["en"] if language == "de" else ())
 
 
 _NO_NAMES = frozenset().union(

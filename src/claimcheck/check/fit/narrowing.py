@@ -313,8 +313,10 @@ def _first_of(parts: Parts) -> str:
     for own in sorted(parts.all):
         word = parts.claim.lower(own)
         is_best = word.endswith(_SUPERLATIVES[parts.language]) and parts.claim.lower(own - 1) in DEFINITE
+        if not (word in _RANKS or is_best):
+            continue
         places = [at for at in sorted(parts.inside) if parts.passage.lower(at) == word]
-        if (word in _RANKS or is_best) and places and all(_is_narrowed(parts, at) for at in places):
+        if places and all(_is_narrowed(parts, at) for at in places):
             return parts.otherwise(own, places[0])
     return ""
 

@@ -200,7 +200,7 @@ def _behind(held: Held, inside: list[int]) -> Iterator[Span]:
         for reading in quantities(held.passage.text, language)
         if held.passage.text[reading.number.start : reading.number.end] in held.claim.text
     ]
-    marks = [at for at in inside[1:] if text.stretch(at)[0] == at]
+    first_mark = next((at for at in inside[1:] if text.is_parted(at)), None) if language == "en" else None
     for at in inside[1:]:
         word, before = text.words[at], text.words[at - 1]
         after = text.words[at + 1] if at + 1 < len(text.words) else None
@@ -211,7 +211,7 @@ def _behind(held: Held, inside: list[int]) -> Iterator[Span]:
             continue
         if language == "en":
             is_one = text.may_be_verb(at) and not word.text.endswith("ing")
-            if between.strip() == "," and is_one and is_last and marks[:1] == [at]:
+            if between.strip() == "," and is_one and is_last and at == first_mark:
                 yield word.span
         elif is_last and not between.strip() and touching(numbers, before.span):
             is_other = word.text in FUNCTION_WORDS["de"] | SEPARABLE | _HARMLESS | MEASURES
@@ -227,10 +227,9 @@ def _ranked(held: Held, inside: list[int]) -> Iterator[Span]:
     for own in range(len(claim.words)):
         rank = claim.lower(own)
         is_best = rank.endswith(_SUPERLATIVES[language]) and own > 0 and claim.lower(own - 1) in DEFINITE
-        places = [at for at in inside if text.lower(at) == rank]
-        if not places or not (rank in _RANKS or is_best):
+        if not (rank in _RANKS or is_best):
             continue
-        spans = [_dropped(held, text, at) for at in places]
+        spans = [_dropped(held, text, at) for at in inside if text.lower(at) == rank]
         if all(spans):
             yield from filter(None, spans[:1])
 
@@ -262,6 +261,8 @@ def _alternatives(held: Held, inside: list[int]) -> Iterator[Span]:
     """Yield the other one of two of which the claim has one alone: "will resign or be sacked"."""
     text = standing(held.passage)
     language = text.read.language
+    if not any(text.lower(at) in _OR for at in inside[1:-1]):
+        return
     said = {word.text.lower() for word in standing(held.claim).words}
     start, end = text.words[inside[0]].span.start, text.words[inside[-1]].span.end
     if not _OR.isdisjoint(said) or any(

@@ -219,6 +219,8 @@ _WEEKDAYS = tuple(WEEKDAYS)
 @once
 def _weekdays(text: str) -> dict[Hashable, str]:
     """Return the days of the week of a text, also within another word: „Ostermontag“."""
+    if not any(map(text.lower().__contains__, _WEEKDAYS)):
+        return {}
     told = [
         (number, word)
         for word in (text[span.start : span.end] for _, span in tokens_of(text))

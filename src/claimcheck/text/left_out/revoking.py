@@ -14,6 +14,7 @@ from claimcheck.languages.pack import all_words
 from claimcheck.text.article import Article
 from claimcheck.text.clause import words_for
 from claimcheck.text.denial import CONTRASTS, negates, withdrawn_in
+from claimcheck.text.fold import fold
 from claimcheck.text.left_out.judgement import (
     AFFIRMING,
     EARLIER_VERSION,
@@ -24,6 +25,7 @@ from claimcheck.text.left_out.judgement import (
 )
 from claimcheck.text.negation import Token, lists_of, negations, tokens_of
 from claimcheck.text.phrases import Sought, pattern_of
+from claimcheck.text.said import Listed, said_in
 from claimcheck.text.sentence import sentence_around, sentence_behind
 from claimcheck.text.span import Span
 
@@ -38,6 +40,9 @@ REVOKING = pattern_of("revoking")
 
 _DONE = all_words("medium-verb")
 _RETRACTION = all_words("retraction")
+_BEARING, _RETRACTING = Listed(BORNE, begins=True), Listed(_RETRACTION, begins=True)
+"""The same, also as what German compounds end on."""
+
 _TAKING_UP = all_words("taking-up") | all_words("pointing-back") | {"that", "it", "das", "es", "one"}
 _DEFINITE = all_words("definite") | all_words("determiner") | _TAKING_UP
 _INDEFINITE = frozenset(("a", "an", "another", "ein", "eine", "einem", "einen", "einer", "eines"))
@@ -106,10 +111,11 @@ def revoked(text: str, behind: Sequence[Span], language: str | None) -> Span | N
         said = text[sentence.start : sentence.end]
         if VERSION.search(said):
             continue
-        tokens = tokens_of(said)
-        nouns = list(_taking_up(tokens))
-        is_so = _OPENED_BY_SO.match(said) is not None and any(_borne(tokens))
-        found = _retraction(tokens)
+        tokens, words = tokens_of(said), said_in(fold(said).text)
+        may_bear = words.may_have(_BEARING)
+        nouns = list(_taking_up(tokens)) if may_bear else []
+        is_so = may_bear and _OPENED_BY_SO.match(said) is not None and any(_borne(tokens))
+        found = _retraction(tokens) if words.may_have(_RETRACTING) else None
         if found is None and (nouns or is_so):
             found = _unmasked(said, tokens, nouns)
         if found is None and is_topic and (is_so or any(token in tokens[:_EARLY] for token in nouns)):
@@ -221,8 +227,8 @@ def _turned(tokens: Sequence[Token], language: str | None) -> Span | None:
 
 def _taken_back(sentence: str, tokens: Sequence[Token]) -> Span | None:
     """Return what takes back in a short sentence, by a pronoun alone, what was told before: "They later took that back", "It was staged"."""
-    pronouns = [token for token in tokens if token.word in _TAKING_UP]
-    if not pronouns or len(tokens) > _SHORT:
+    pronouns = [token for token in tokens if token.word in _TAKING_UP] if len(tokens) <= _SHORT else []
+    if not pronouns:
         return None
     found = REVOKING.search(sentence)
     if found:
