@@ -35,3 +35,16 @@ def test_spellings_of_one_word() -> None:
     assert _standing(text, "unterließ") == ["unterließ"]
     assert _standing(text, "unterl…") == ["unterl…"]
     assert _standing(text, "verließ") == []
+
+
+def test_what_may_stand_without_a_look_at_the_phrases() -> None:
+    """A class of which no word is there has no phrase there either."""
+    listed = Listed(("not so", "…est"))
+    assert said_in("It is not.").may_have(listed)
+    assert said_in("The largest.").may_have(listed)
+    assert not said_in("Nothing").may_have(listed)
+
+
+def test_where_each_word_stands() -> None:
+    """In lower case and in order."""
+    assert said_in("Er kam, er ging.").places == {"er": [0, 2], "kam": [1], "ging": [3]}

@@ -6,13 +6,14 @@ from unittest.mock import patch
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from claimcheck.text import boundary
+from claimcheck.text import boundary, denial
 from claimcheck.text.article import Article
 from claimcheck.text.dates import times_in
 from claimcheck.text.fold import fold
 from claimcheck.text.language import is_latin
-from claimcheck.text.left_out import condition, loosening, running_on
+from claimcheck.text.left_out import condition, loosening, revoking, running_on
 from claimcheck.text.negation import lists_of, negations, tokens_of
+from claimcheck.text.said import Listed
 from claimcheck.text.span import Span
 
 AROUND = [
@@ -170,3 +171,36 @@ def test_no_time_is_told_without_a_digit(pieces: list[str]) -> None:
     """Whatever words of time stand there."""
     text = "".join(pieces)
     assert any(map(str.isdigit, text)) or not list(times_in(text))
+
+
+ALWAYS = Listed(("%",))
+"""A class of which something may stand in every text."""
+
+REVOKING = [*sorted(revoking.BORNE)[::9], *sorted(denial._WITHDRAWING)[::5], "Rücknahme", "retraction"]  # noqa: SLF001
+REVOKING += [
+    "Pressemitteilung",
+    "That",
+    "Das",
+    "the",
+    "der",
+    "so",
+    "was",
+    "hoax",
+    "nicht",
+    "zurück",
+    "Mel-\ndung",
+]
+
+
+@given(st.lists(st.sampled_from(REVOKING), min_size=1, max_size=8), st.sampled_from(["de", "en", None]))
+def test_nothing_is_taken_back_without_a_word_that_does(words: list[str], language: str | None) -> None:
+    """Whatever else the next sentence says."""
+    text = " ".join(words) + "."
+    behind = [Span(0, len(text))]
+    found = revoking.revoked(text, behind, language)
+    with (
+        patch.object(revoking, "_BEARING", ALWAYS),
+        patch.object(revoking, "_RETRACTING", ALWAYS),
+        patch.object(denial, "_WITHDRAWN", ALWAYS),
+    ):
+        assert found == revoking.revoked(text, behind, language)

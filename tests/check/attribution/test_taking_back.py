@@ -1,8 +1,14 @@
 """Statements that an article takes back later: they count at most, and are told."""
 
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.check.attribution import taking_back
+from claimcheck.text.article import Article
 
 if TYPE_CHECKING:
     from conftest import SmallProject
@@ -115,3 +121,47 @@ def test_a_claim_that_tells_the_withdrawal_itself_is_not_lowered(project: "Small
     """What is quoted is the withdrawal."""
     quote = "Ann Ash withdrew her candidacy for the council"
     assert told(project, quote, "She later withdrew the statement.", "en")[0] == (2, 2)
+
+
+WORDS = [
+    "Ash",
+    "withdrew",
+    "the",
+    "claim",
+    "he",
+    "was",
+    "wrong",
+    "had",
+    "denied",
+    "having",
+    "said",
+    "so",
+    "it",
+    "took",
+    "back",
+]
+WORDS += [
+    "Ash",
+    "zog",
+    "die",
+    "Meldung",
+    "zurück",
+    "irrte",
+    "sich",
+    "hat",
+    "demen-\ntierte",
+    "gesagt",
+    "zu",
+    "haben",
+    ".",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=9), st.sampled_from(["de", "en"]))
+def test_no_sentence_takes_back_without_one_of_the_words(words: list[str], language: str) -> None:
+    """Whatever stands around them: others are passed over without a look."""
+    article = Article(" ".join(words), language)
+    look = taking_back._candidates.__wrapped__  # noqa: SLF001 -- the gate beside the rule without it
+    found = look(article, language)
+    with patch.object(taking_back, "_may_take_back", lambda *_: True):
+        assert found == look(article, language)
