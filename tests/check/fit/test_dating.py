@@ -7,6 +7,8 @@ from claimcheck.check.fit.governing import Read
 from claimcheck.check.fit.held import Held
 
 TRUE_ALL_THE_SAME = [
+    ("de", "Die Stadt zahlte 90 Franken", "Die Stadt zahlte 90 Franken je 1000 Einwohner."),
+    ("de", "Die Brücke ist lang", "Die Brücke ist 2000 Meter lang."),
     ("en", "The bridge is closed until March", "The bridge is closed until March."),
     ("en", "Smith was born in Kiel", "Smith was born in Kiel in 1943."),
     ("en", "Rates fell in 1943", "Rates fell in 1943."),

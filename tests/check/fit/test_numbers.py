@@ -38,6 +38,8 @@ SAME, LESS, MORE, OPEN = Outcome.SAME, Outcome.LESS, Outcome.MORE, Outcome.OPEN
         ("5,000 metres", "5 Kilometer", OPEN, "the source tells it in another measure, “5 Kilometer”"),
         ("20 percent", "30 Prozent hier, 20 Prozent dort", OPEN, "the passage has “30 Prozent”, too; which of them is meant is for you to judge"),
         ("rose to 5 percent", "stieg um 5 Prozent", OPEN, "one tells a change, the other a level, or another end of a change"),
+        ("more than 100 nanograms", "131 ng/l", OPEN, "the source tells it in another measure, “131 ng/l”"),
+        ("more than 100 nanograms", "31 ng/l", MORE, "more than 100 nanograms stands in no supporting quotation"),
         ("12 euros", "12 Euro pro Tag", MORE, "says 12 euros, the source counts something else: “12 Euro pro Tag”"),
     ],
 )  # fmt: skip

@@ -82,10 +82,26 @@ def test_where_both_negate_and_it_stays_open_what_one_thing_is_told() -> None:
 
 
 def test_instead_of_leaves_open_what_it_turns_round() -> None:
-    """It may leave standing what the claim says, so that it is for a person to read."""
+    """What was done instead of another thing was done; that other thing, and what a bare "instead" tells, is for a person to read."""
     said = "Spain sent engineers instead of soldiers."
-    assert told("Spain sent engineers", said, "en") == [(Aspect.POLARITY, Outcome.OPEN, "", "instead")]
+    assert told("Spain sent engineers", said, "en") == []
     assert told("Spain sent soldiers", said, "en") == [(Aspect.POLARITY, Outcome.OPEN, "", "instead")]
+    bare = "Spain instead sent engineers."
+    assert told("Spain sent engineers", bare, "en") == [(Aspect.POLARITY, Outcome.OPEN, "", "instead")]
+    german = "Statt der Brücke baut die Stadt einen Tunnel."
+    assert told("Die Stadt baut einen Tunnel", german, "de") == []
+    assert told("Die Stadt baut die Brücke", german, "de") == [(Aspect.POLARITY, Outcome.OPEN, "", "Statt")]
+
+
+def test_without_in_a_name_negates_nothing() -> None:
+    """Between two nouns of a name; not behind a noun of the claim."""
+    said = "Die Organisation Ärzte ohne Grenzen schloss die Klinik."
+    assert told("Die Organisation schloss die Klinik", said, "de") == []
+    assert told("The clinic closed", "Doctors Without Borders says the clinic closed.", "en") == []
+    lacking = "Die Stadt schloss die Klinik ohne Notfall."
+    assert told("Die Stadt schloss die Klinik", lacking, "de") == [
+        (Aspect.POLARITY, Outcome.OPEN, "", "ohne")
+    ]
 
 
 def test_what_could_be_done_in_time_hedges_nothing_of_what_happened() -> None:

@@ -49,6 +49,8 @@ def test_two_objects_keep_their_places(language: str, claim: str, passage: str, 
     [
         pytest.param("en", "The singer slandered the critic", "The singer whom the critic slandered left.", ORDER, id="whom"),
         pytest.param("en", "The guard accused the thief of lying", "The guard whom the thief accused of lying left.", ORDER, id="a verb that is compared as a hedge"),
+        pytest.param("en", "The driver hit the cyclist", "The driver who was hit by the cyclist left.", ORDER, id="who was, with a verb of one form"),
+        pytest.param("en", "The cyclist hit the driver", "Police fined the driver who was hit by the cyclist.", "", id="by whom"),
         pytest.param("en", "The guard accused the thief of lying", "The guard who accused the thief of lying left.", "", id="who"),
         pytest.param("en", "The port warned the island of storms", "The port that the island warned of storms closed.", ORDER, id="that, with a subject behind"),
         pytest.param("en", "The port warned the island of storms", "The port that warned the island of storms closed.", "", id="that, with the verb behind"),

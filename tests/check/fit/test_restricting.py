@@ -74,6 +74,10 @@ def test_of_whom_it_is_so(language: str, claim: str, passage: str, expected: lis
         pytest.param("de", "Der Trainer trat zurück", "Überraschend trat der Trainer zurück.", [], id="how"),
         pytest.param("de", "Die Mieten sind gestiegen", "Zudem sind die Mieten gestiegen.", [], id="besides"),
         pytest.param("en", "The club made a profit", "Arithmetically, the club made a profit.", ["Arithmetically"], id="English opener"),
+        pytest.param("en", "400 people came", "400 people, tops, came.", ["tops"], id="a word between marks"),
+        pytest.param("en", "400 people came", "Tops, 400 people came.", ["Tops"], id="a word before a mark"),
+        pytest.param("en", "400 people came", "Meanwhile, 400 people came.", [], id="an adverb between marks"),
+        pytest.param("en", "400 people came", "400 people, too, came.", [], id="a little word between marks"),
         pytest.param("en", "The club made a profit", "Recently, the club made a profit.", [], id="when, by an adverb"),
     ],
 )  # fmt: skip

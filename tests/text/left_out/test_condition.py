@@ -271,6 +271,8 @@ def test_a_phrase_that_sets_a_condition(marked: str, expected: list[str]) -> Non
         ("Stimmt der Rat zu, [[könnten wir 300 Wohnungen bauen]].", ["Stimmt der Rat zu"]),
         ("As soon as the bank agrees, [[we would build 300 homes]].", ["As soon as the bank agrees"]),
         ("Once the bank agreed, [[we built 300 homes]].", []),
+        ("Given a licence, [[we will build 300 homes]].", ["Given"]),
+        ("Given a licence, [[we built 300 homes]].", []),
         ("Gestern sagte der Rat, [[wir bauen 300 Wohnungen]].", []),
     ],
 )

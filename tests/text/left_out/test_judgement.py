@@ -93,6 +93,8 @@ def test_an_untrue_statement(word: str) -> None:
         ("a claim that turned out to be wrong, a public shame.", [True]),
         ("eine Behauptung, die sich als richtig erwies.", [False]),
         ("eine Behauptung, sie erwies sich als richtig.", []),
+        ("eine Darstellung, die das Gericht bestätigte.", []),
+        ("eine Darstellung, die das Gericht nicht bestätigte.", [True]),
     ],
 )
 def test_a_statement_that_is_said_to_be_true(behind: str, expected: list[bool]) -> None:

@@ -7,11 +7,86 @@ from Lisbon built it in Kiel".
 from collections.abc import Collection
 from itertools import pairwise
 
+from claimcheck.check.fit.asides import is_person
 from claimcheck.check.fit.parts import Parts
-from claimcheck.check.fit.standing import FAR, Standing
-from claimcheck.check.fit.words import CLASSES, DETERMINERS, MEASURES, OWNED_BY, PARTITIVE, PREPOSITIONS
+from claimcheck.check.fit.standing import FAR, OF, Standing
+from claimcheck.check.fit.words import (
+    CLASSES,
+    DETERMINERS,
+    MEASURES,
+    OWNED_BY,
+    PARTITIVE,
+    PLACING,
+    PREPOSITIONS,
+)
+from claimcheck.languages.pack import all_words
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
+
+_WORK = all_words("surname-of-work")
+_MANY = ("n", "sind")
+_OF = {OF, PREPOSITIONS["von"]}
+_LINKS = frozenset(word for word, kind in PREPOSITIONS.items() if kind in _OF)
+_NEAR = all_words("only-near")
+_INSIDE = all_words("whereabouts") | CLASSES | PARTITIVE
+"""What is in one of these, of a place, is in that: "in the streets of Minsk"."""
+
+
+def _beside_place(parts: Parts) -> str:
+    """Return that the claim's place only tells beside what it was, or when: *at the fair*, "on the sidelines of the fair"."""
+    for own, places in parts.places.items():
+        is_placed = parts.claim.preposition(own) in PLACING and not parts.claim.is_date(own)
+        if is_placed and all(_is_beside(parts, own, at) for at in places):
+            return parts.otherwise(own, places[0])
+    return ""
+
+
+def _is_beside(parts: Parts, own: int, place: int) -> bool:
+    """Return whether a word is what another noun belongs to, none of the claim's and no part of a place, behind another preposition of place.
+
+    Behind the same one it may stand for that: "counts on the support of Moore".
+    """
+    if parts.passage.preposition(place) not in _OF:
+        return False
+    near = range(place - 1, max(0, place - 1 - FAR), -1)
+    head = next((i - 1 for i in near if parts.passage.lower(i) in _LINKS or parts.passage.is_genitive(i)), 0)
+    is_one = head > 0 and not any(map(parts.passage.is_parted, range(head, place + 1)))
+    if not is_one or head in parts.shared or parts.passage.preposition(head) not in PLACING:
+        return False
+    noun = parts.passage.lower(head)
+    is_other = _behind(parts.claim, own) != _behind(parts.passage, head) and noun not in _INSIDE
+    return is_other or noun in _NEAR
+
+
+def _behind(text: Standing, at: int) -> str:
+    """Return the preposition that stands nearest before a word."""
+    return next((word for i in range(at - 1, -1, -1) if (word := text.lower(i)) in PREPOSITIONS), "")
+
+
+def _surname(parts: Parts) -> str:
+    """Return that a German word is a name on one side and whoever does that work on the other: *Koch verließ*, „Der Koch verließ“.
+
+    Alone before a verb in the singular a word for one person has an article, unless it is a name.
+    """
+    for own, places in parts.places.items() if parts.language == "de" else ():
+        is_known = parts.claim.lower(own) in _WORK or is_person(parts.claim, own)
+        if not is_known or own > parts.start or parts.start >= len(parts.claim.words):
+            continue
+        kinds = {_is_bare_name(parts.passage, at) for at in places}
+        is_one = not parts.claim.lower(parts.start).endswith(_MANY)
+        if is_one and kinds == {not _is_bare_name(parts.claim, own)}:
+            return parts.otherwise(own, places[0])
+    return ""
+
+
+def _is_bare_name(text: Standing, at: int) -> bool:
+    """Return whether a German noun has neither an article nor an adjective before it, nor a name behind it."""
+    if at + 1 < len(text.words) and text.words[at + 1].is_capital and not text.is_parted(at + 1):
+        return False
+    before = text.words[at - 1] if at and not text.is_parted(at) else None
+    is_article = before is not None and before.text.lower() in DETERMINERS
+    is_adjective = before is not None and before.text.islower() and before.text.endswith(ADJECTIVE_ENDINGS)
+    return not (is_article or is_adjective)
 
 
 def _attributive(parts: Parts) -> str:
@@ -106,5 +181,5 @@ def _is_owner_alone(parts: Parts, place: int, nouns: Collection[int]) -> bool:
     return parts.language == "en" and parts.passage.is_owner(place) and not is_own
 
 
-COMPANIONS = (_attributive, _companion, _of_another, _elsewhere)
+COMPANIONS = (_beside_place, _surname, _attributive, _companion, _of_another, _elsewhere)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

@@ -8,7 +8,9 @@ from claimcheck.check.fit.setting import sentences_of
 from claimcheck.check.fit.standing import MARK, standing
 from claimcheck.check.fit.words import IS, PREPOSITIONS
 from claimcheck.languages.pack import all_words
+from claimcheck.quantities.reading import quantities
 from claimcheck.report.fit import Aspect, Compared, Outcome
+from claimcheck.text.article import touching
 from claimcheck.text.dating import ONCE_FOR_ALL, ends_in, is_once_for_all, years_in
 from claimcheck.text.negation import tokens_of
 from claimcheck.text.span import Span
@@ -38,12 +40,16 @@ def dating(held: Held, known: frozenset[str], *, is_dated: bool) -> Iterator[Com
                 if _is_said_of_it(held, span):
                     yield _told(held, span, "the passage tells an end of it")
         yield from _turning_at(held, start, end)
+        counted = [
+            reading.span for reading in quantities(text, language) if reading.unit or reading.thing.per
+        ]
         if not is_dated and not is_once_for_all(claim) and not any(years_in(claim, language)):
             for dated in years_in(text[start:end], language):
                 span = Span(dated.span.start + start, dated.span.end + start)
                 is_known = dated.year in known or (
                     dated.is_decade and dated.year[:3] in {k[:3] for k in known}
                 )
+                is_known = is_known or bool(touching(counted, span))
                 if not is_known and dated.year not in claim and _is_said_of_it(held, span):
                     yield _told(held, span, "the passage dates it")
 

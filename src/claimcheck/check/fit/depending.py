@@ -43,6 +43,7 @@ _SAID_NOUNS = all_words("said-noun")
 """Nouns that a clause spells out, of which the verb beside them tells another thing: „bat um Entschuldigung für die Aussage, …“."""
 
 _CONDITION = pattern_of("depending")
+_COMING = all_words("coming")
 _NOT_PAST = all_words("future") | all_words("modal")
 _WHERE_OR_WHILE = all_words("happening")
 _CIRCUMSTANCES = (
@@ -252,6 +253,10 @@ def _on_condition(parts: Parts) -> str:
     for match in _CONDITION.finditer(parts.passage.read.text, start, end):
         if " ".join(match.group().lower().split()) not in " ".join(parts.held.claim.text.lower().split()):
             return _depends(parts, [i for i in inside if match.start() <= words[i].span.start < match.end()])
+    opened = parts.passage.stretch(inside[0])
+    is_ahead = parts.passage.lower(opened[0]) in _COMING and parts.shared.isdisjoint(opened)
+    if is_ahead and not _NOT_PAST.isdisjoint(said):
+        return _depends(parts, opened)
     ranges = {(stretch[0], stretch[-1]) for i in inside if (stretch := parts.passage.stretch(i))}
     for first, last in sorted(ranges):
         stretch = range(first, last + 1)

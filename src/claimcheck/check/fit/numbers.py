@@ -191,7 +191,8 @@ def _absent(number: Number, passage: Passage) -> Verdict:
             Amount(number.interval, number.values, number.thing),
             Amount(told.reading.interval, told.values, told.thing),
         )
-        if scaled and scaled[0].interval.contains(scaled[1].interval):
+        is_within = scaled and scaled[0].interval.contains(scaled[1].interval)
+        if is_within or _is_within_rate(number, told):
             words = " ".join(told.reading.text.split())
             return Verdict(Outcome.OPEN, told.reading, f"the source tells it in another measure, “{words}”")
     other = next((told.reading for told in passage.having(number.values)), None)
@@ -214,6 +215,13 @@ def _absent(number: Number, passage: Passage) -> Verdict:
         words = " ".join(another.text.split())
         return Verdict(Outcome.OPEN, another, f"{reason}: the source says “{words}”", is_another=True)
     return Verdict(Outcome.MORE, None, f"{number.words} stands in no supporting quotation")
+
+
+def _is_within_rate(number: Number, told: Told) -> bool:
+    """Return whether a rate of the passage lies within a bound of the claim, which may tell by what it is elsewhere: *more than 100 nanograms of lead per litre*, "131 ng/l"."""
+    is_rate = (told.thing.measure or "").startswith(f"{number.thing.measure} per ")
+    is_bound = number.bound not in _NAMED and number.values.isdisjoint(told.values)
+    return is_rate and is_bound and number.interval.contains(told.reading.interval)
 
 
 def _is_same_wording(one: str, other: str) -> bool:

@@ -17,6 +17,7 @@ from claimcheck.check.fit.words import (
     DETERMINERS,
     IS,
     OBJECT_PRONOUNS,
+    OWNED_BY,
     OWNING,
     PREPOSITIONS,
     RELATIVE,
@@ -33,6 +34,7 @@ from claimcheck.text.content import FUNCTION_WORDS, particles_of, words_of
 from claimcheck.text.hedges.hedge import hedges_in, is_modal
 from claimcheck.text.hedges.hedge_found import POSSIBLE
 from claimcheck.text.left_out.condition import CONDITIONS, INVERTED, UNDECIDED
+from claimcheck.text.left_out.harmless import REPLACING
 from claimcheck.text.negation import Token, lists_of, negations, tokens_of
 from claimcheck.text.phrases import alternatives
 from claimcheck.text.span import Span
@@ -115,7 +117,13 @@ def _each_polarity(held: Held) -> Iterator[Compared]:
     met_by = _firsts(own, {words for _, words in bearing})
     for token, words in bearing:
         is_beside = _tells_of_adjective(held, token.span) and not _is_credited(held, token.span)
-        if is_beside or _tells_how(held, token) or _contrasts(held, token):
+        if (
+            is_beside
+            or _tells_how(held, token)
+            or _contrasts(held, token)
+            or _is_of_name(held, token)
+            or replaces_another(held, token.span)
+        ):
             continue
         met = met_by[words]
         if met is not None:
@@ -219,6 +227,38 @@ def _contrasts(held: Held, token: Token) -> bool:
     plain = FUNCTION_WORDS[held.passage.language] | PREPOSITIONS.keys() | CONTRASTING
     are_plain = all(i in names or text.lower(i) in plain - _VERBS for i in others)
     return is_behind and bool(names) and len(others) == len(stretch) - 1 and are_plain
+
+
+def replaces_another(held: Held, span: Span) -> bool:
+    """Return whether a word at *span* only names, with no word of the claim, what was not done: "instead of the bridge", „statt der Brücke“.
+
+    In English up to the next mark, in German up to its noun. A bare "instead" names nothing.
+    """
+    text = standing(held.passage)
+    at = text.at.get(span)
+    if at is None:
+        at = next((i for i, word in enumerate(text.words) if word.span.start == span.start), None)
+    if at is None or text.lower(at) not in REPLACING:
+        return False
+    phrase = range(at + 1, text.stretch(at)[-1] + 1)
+    if held.passage.language == "de":
+        noun = next((i for i in phrase if text.words[i].is_capital), at)
+        phrase = range(at + 1, noun + 1)
+    elif not phrase or text.lower(phrase[0]) not in OWNED_BY:
+        return False
+    return bool(phrase) and not any(text.words[i].span in held.bearing.places for i in phrase)
+
+
+def _is_of_name(held: Held, token: Token) -> bool:
+    """Return whether „ohne“ stands between two nouns, none of them the claim's, or with a capital between two: „Ärzte ohne Grenzen“, "Doctors Without Borders"."""
+    text = standing(held.passage)
+    at = text.at.get(token.span, 0)
+    if token.word not in _WITHOUT or not 0 < at < len(text.words) - 1:
+        return False
+    is_written = held.passage.language == "de" or text.words[at].is_capital
+    beside = (text.words[at - 1], text.words[at + 1])
+    is_one = not (text.is_parted(at) or text.is_parted(at + 1))
+    return is_one and is_written and all(w.is_capital and w.span not in held.bearing.places for w in beside)
 
 
 def negations_of(read: Read) -> list[Token]:

@@ -183,6 +183,7 @@ def _is_inverted(parts: Parts, verb: int, subjects: set[int]) -> bool:
 
 def _before(parts: Parts, verb: int) -> str:
     """Return the noun before a verb that is not the claim's, right before it nothing where none is."""
+    said = {word.text for word in parts.claim.words}  # a name may be read as a hedge: „Anne Will zahlte“
     for at in range(verb - 1, max(-1, verb - 1 - FAR), -1):
         if parts.is_parted(at, at + 1):
             return ""
@@ -204,6 +205,7 @@ def _before(parts: Parts, verb: int) -> str:
         )
         is_other = (
             at not in parts.shared
+            and parts.passage.words[at].text not in said
             and is_noun
             and parts.passage.preposition(at) in _ALSO_OPENING
             and not parts.passage.may_be_verb(at)

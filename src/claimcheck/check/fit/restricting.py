@@ -62,6 +62,7 @@ def restricting(held: Held) -> Iterator[Compared]:
             *_opener(held, inside),
             *_told_as(held, inside),
             *_behind(held, inside),
+            *_set_apart(held, inside),
             *_ranked(held, inside),
             *_alternatives(held, inside),
         ):
@@ -218,6 +219,24 @@ def _behind(held: Held, inside: list[int]) -> Iterator[Span]:
             is_verb = word.text.endswith(("n", "t")) or is_german_past(word.text)
             if not is_other and not is_verb and len(word.text) > 1:
                 yield word.span
+
+
+def _set_apart(held: Held, inside: list[int]) -> Iterator[Span]:
+    """Yield the single English word between marks, in no list, that may bound the claim's number: "400 people, tops, came"."""
+    text = standing(held.passage)
+    numbers = [reading.number for reading in quantities(held.claim.text, held.claim.language)]
+    stretches = {(part[0], part[-1]) for at in inside if (part := text.stretch(at))} if numbers else set()
+    ends = (first for first, last in sorted(stretches) if first == last)
+    alone = [at for at in ends if text.words[at].span not in held.bearing.places]
+    for at in alone if text.read.language == "en" else ():
+        word = text.words[at]
+        is_small = word.text.isalpha() and (word.text.islower() or (word.begins and at == inside[0]))
+        is_known = text.lower(at) in FUNCTION_WORDS[
+            "en"
+        ] | _HARMLESS | PREPOSITIONS.keys() or word.text.endswith("ly")
+        is_list = {at - 1, at + 1} & {*alone}
+        if is_small and not (is_known or is_list or text.may_be_verb(at)) and _is_free(held, text, at):
+            yield word.span
 
 
 def _ranked(held: Held, inside: list[int]) -> Iterator[Span]:

@@ -12,9 +12,10 @@ from itertools import pairwise
 
 from claimcheck.check.fit.governing import parts_of
 from claimcheck.check.fit.held import Held
-from claimcheck.check.fit.operators import is_aside
+from claimcheck.check.fit.operators import is_aside, replaces_another
 from claimcheck.check.fit.standing import MARK, standing
 from claimcheck.check.fit.words import (
+    AUXILIARIES,
     FICTION,
     IN_FICTION,
     NOT_ONCE,
@@ -123,8 +124,9 @@ def setting(held: Held, naming: Span | None = None) -> Iterator[Compared]:
             span, is_view = Span(*match.span()), match in standpoints
             is_beside = named is not None and not named.overlaps(span)
             is_compared = bool(touching(bounds, span))
+            is_harmless = is_told or _is_modal_noun(held, span) or replaces_another(held, span)
             if match.group().lower() not in said and not (
-                is_told or ((is_beside or is_compared) and not is_view)
+                is_harmless or ((is_beside or is_compared) and not is_view)
             ):
                 reason = f"the passage says „{match.group()}“, the claim does not"
                 yield held.compared(Aspect.MODALITY, Outcome.OPEN, "", Span(*match.span()), reason)
@@ -250,6 +252,13 @@ def _inverted(held: Held, start: int, end: int) -> Iterator[re.Match[str]]:
     match = _VERB_FIRST.match(held.passage.text, start, end) if held.passage.language == "de" else None
     if match is not None and match.group().lower() not in FUNCTION_WORDS["de"] | PREPOSITIONS.keys():
         yield match
+
+
+def _is_modal_noun(held: Held, span: Span) -> bool:
+    """Return whether an English modal verb is a noun behind its article: "a must for visitors"."""
+    before = held.passage.text[: span.start].split()[-1:]
+    is_behind = bool(before) and _INDEFINITE.fullmatch(before[0].lower()) is not None
+    return is_behind and held.passage.text[span.start : span.end].lower() in AUXILIARIES
 
 
 def _standpoints(held: Held, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -14,14 +14,18 @@ from claimcheck.speech.verbs import Use, forms_of
 from claimcheck.text.article import Article
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.hedges.hedge import hedges_in
+from claimcheck.text.hedges.hedge_found import PLANNED
+from claimcheck.text.left_out.condition import CONDITIONS
 from claimcheck.text.left_out.governor import DONE
 from claimcheck.text.left_out.judgement import AFFIRMING, SUPPOSING
+from claimcheck.text.left_out.loosening import ADVERBS
 from claimcheck.text.left_out.outside import LeftOut
+from claimcheck.text.left_out.revoking import BORNE
 from claimcheck.text.phrases import Sought, pattern_of
 from claimcheck.text.sentence import near, sentence_around
 from claimcheck.text.span import Span
 from claimcheck.text.stem import infinitives
-from claimcheck.text.vocabulary import NOT_NEGATIONS
+from claimcheck.text.vocabulary import NOT_NEGATIONS, NUMBER_WORDS
 from claimcheck.text.word import LETTERS
 
 _OPENER = re.compile(r"\b(?:that|dass|daß)[\s\"'“„”‚‘’»«]*\Z", re.IGNORECASE)
@@ -73,6 +77,17 @@ _IMPERSONAL = all_words("impersonal-opener")
 _NEAR = 6
 """Among so many words of a quotation its verb is sought."""
 
+_TO_DO = re.compile(r"(?:\bzu\s+|\b[a-zäöüß]+zu)[a-zäöüß]+n\W*\Z")
+_INSTEAD = Sought(r"\b<done-instead>\b")
+_BEARING_OUT = AFFIRMING | all_words("bearing-out")
+_ARTICLES = all_words("definite") | all_words("determiner")
+_APART = re.compile(r"(?:\A\W*|,\s+)(?P<said>[^\W\d_][^,;:.!?()\d]{1,60}),\s+\Z")
+LETTERS_OR_DIGITS = re.compile(r"\W*(?P<word>\w+)")
+_NO_VERBS_BEFORE = (
+    (_OPENERS - CONDITIONS) | all_words("preposition") | all_words("duration") | all_words("time-noun")
+)
+"""With these begins what tells where or when, or a clause of its own."""
+
 
 def embedded(
     spot: Spot, article: Article, pieces: Sequence[Span], known: Sequence[LeftOut]
@@ -100,10 +115,15 @@ def embedded(
         return
     behind = Span(pieces[-1].end, near(sentence_around(article, pieces[-1]), pieces).end)
     judging = _judging_behind(article, before, quoted, behind) if language == "de" else None
-    if judging is not None:
-        yield LeftOut("doubt", article.slice(judging), judging, governs=False)
+    doubt = judging or _done_instead(article, quoted, behind, language)
+    if doubt is not None:
+        yield LeftOut("doubt", article.slice(doubt), doubt, governs=False)
         return
-    found = _fiction(before, spot.claim.text) or _governor(before, quoted, language)
+    found = (
+        _fiction(before, spot.claim.text)
+        or _governor(before, quoted, language)
+        or _beside_number(before, quoted, language)
+    )
     if found is None or any(hedge.overlaps(found) for _, hedge in hedges_in(article.slice(around), language)):
         return
     span = Span(found.start + around.start, found.end + around.start)
@@ -131,12 +151,45 @@ def _unreal_behind(article: Article, behind: Span) -> Span | None:
 
 
 def _judging_behind(article: Article, before: str, quoted: str, behind: Span) -> Span | None:
-    """Return the main clause behind a quoted German subject clause, if nothing there vouches for it: „Dass | der Damm brach |, hat sich Hale ausgedacht“."""
-    opened = _DASS.fullmatch(before) if before.strip() else _DASS.match(quoted)
+    """Return the main clause behind a quoted German subject clause, if nothing there vouches for it: „Dass | der Damm brach |, hat sich Hale ausgedacht“, „| Ziegen zu verkaufen |, war ihr zuwider“."""
+    is_to_do = not LETTERS.search(before) and _TO_DO.search(quoted) is not None
+    opened = is_to_do or (_DASS.fullmatch(before) if before.strip() else _DASS.match(quoted))
     match = _MAIN_BEHIND.match(article.text, behind.start, behind.end) if opened else None
     words = [word.lower() for word in LETTERS.findall(match["said"])] if match else []
-    is_known = any(_vouches(words, at, "de") for at in range(len(words)))
+    done = DONE["de"] if is_to_do else frozenset[str]()
+    is_known = any(word in done or _vouches(words, at, "de") for at, word in enumerate(words))
     return None if match is None or is_known else Span(*match.span("said"))
+
+
+def _done_instead(article: Article, quoted: str, behind: Span, language: str) -> Span | None:
+    """Return what, behind a quoted plan, tells in its sentence that another thing was done: "were to plant 40 trees | but instead cut one down"."""
+    is_planned = any(modality == PLANNED for modality, _ in hedges_in(quoted, language))
+    match = _INSTEAD.search(article.text, behind.start, behind.end) if is_planned else None
+    return Span(*match.span()) if match else None
+
+
+def _beside_number(before: str, quoted: str, language: str) -> Span | None:
+    """Return a few words between a sentence's start, or a comma, and the comma before a quoted number, if they may bound it: "Tops, | 40 came", „waren, großzügig gerechnet, | 40 da“.
+
+    Neither a name, nor what says who, where or when, nor a clause of its own.
+    """
+    first = LETTERS_OR_DIGITS.match(quoted)
+    match = _APART.search(before) if first else None
+    if (
+        first is None
+        or match is None
+        or not (first["word"][0].isdigit() or first["word"].lower() in NUMBER_WORDS[language])
+    ):
+        return None
+    words = LETTERS.findall(match["said"])
+    lower = [word.lower() for word in words]
+    is_start = not LETTERS.search(before[: match.start("said")])
+    are_small = all(word.islower() for word in words[is_start:])
+    is_other = lower[0] in _NO_VERBS_BEFORE or (language == "en" and lower[0].endswith(("ing", "ed", "ly")))
+    are_known = all(word in ADVERBS or word in FUNCTION_WORDS[language] for word in lower)
+    is_said = any(_vouches(lower, at, language) for at in range(len(lower)))
+    is_told = not are_small or is_other or are_known or is_said or len(words) > _FAR
+    return None if is_told else Span(*match.span("said"))
 
 
 def _governor(before: str, quoted: str, language: str) -> Span | None:
@@ -154,10 +207,18 @@ def _governor(before: str, quoted: str, language: str) -> Span | None:
         and not (_is_to_say(lower, language) or _takes_clause(words[-1].group(), quoted, lower, language))
     ):
         return None
+    if lower[-1] in BORNE and _governing_noun(lower, language) not in {"", *_BEARING_OUT}:
+        return Span(*words[-1].span())
     if any(_vouches(lower, at, language) for at in range(len(lower))) or _is_beyond_doubt(lower, language):
         return None
     told = [word for word in words if word.group().lower() not in FUNCTION_WORDS[language]] or words
     return Span(*told[-1].span())
+
+
+def _governing_noun(words: Sequence[str], language: str) -> str:
+    """Return the word that governs the noun at the end of some words: "had *seen* the reports"; empty where that is what is told."""
+    passed = FUNCTION_WORDS[language] | _ARTICLES
+    return next((word for word in words[-2::-1] if word not in passed), "")
 
 
 def _is_beyond_doubt(words: Sequence[str], language: str) -> bool:

@@ -185,14 +185,16 @@ def _loosening(
         else ()
     )
     judged = ((span, False) for span in judging)
+    told: list[Span] = []
     for span, is_certain in (
         *loosened(text, inside, languages, doubts=doubts),
         *afterthoughts(text, inside, languages),
         *partitives(text, inside, languages),
         *judged,
     ):
-        told = (item.span for item in negating if item.governs or not is_certain)
-        if not any(known.overlaps(span) for known in (*bounding, *inside, *told)):
+        negated = (item.span for item in negating if item.governs or not is_certain)
+        if not any(known.overlaps(span) for known in (*bounding, *inside, *told, *negated)):
+            told.append(span)
             yield LeftOut("less" if is_certain else "doubt", text[span.start : span.end], span, is_certain)
 
 

@@ -206,12 +206,21 @@ def stands(text: str, parts: Sequence[Clause], negation: Span, pieces: Sequence[
         is_by_the_way = pieces[-1].end <= negation.start and _is_by_the_way(text, negation)
         return is_by_the_way or lacks_grounds(text, negation, pieces) or _is_before(text, negation, pieces[0])
     if word in REPLACING:
-        return _is_replacing_other(text, parts, negation, pieces[0])
+        return _is_instead_behind(text, negation, pieces[-1]) or _is_replacing_other(
+            text, parts, negation, pieces[0]
+        )
     if word in _COMPARING:
         return pieces[-1].end <= negation.start
     if _is_second_verb(text, parts, negation, pieces) or _is_of_nameless(text, negation, pieces[0]):
         return True
     return word in REJECTIONS and _is_submitted(text, parts, negation, pieces)
+
+
+def _is_instead_behind(text: str, negation: Span, piece: Span) -> bool:
+    """Return whether right behind the *piece* it is named what it is instead of: "opened a pool | instead of a library"."""
+    is_right_behind = piece.end <= negation.start and not text[piece.end : negation.start].strip(" ,")
+    word, behind = text[negation.start : negation.end].lower(), text[negation.end :]
+    return is_right_behind and (_OF.match(behind) is not None or _ENGLISH.fullmatch(word) is None)
 
 
 def _is_replacing_other(text: str, parts: Sequence[Clause], negation: Span, piece: Span) -> bool:
@@ -238,11 +247,20 @@ def _is_replacing_other(text: str, parts: Sequence[Clause], negation: Span, piec
 def _is_english_clause(text: str) -> bool:
     """Return whether some words begin with a subject and its finite verb: "the council built", not "a park the council owned"."""
     words = [word.lower() for word in WORD.findall(text)]
-    verb = next((at for at, word in enumerate(words) if at and _is_english_verb(word)), 0)
+    verb = next(
+        (at for at in range(1, len(words)) if _is_english_verb(words[at]) or _is_present(words, at)), 0
+    )
     opened = [at for at, word in enumerate(words[:verb]) if word in DEFINITE["en"] | _COUNTING]
     return verb > 0 and all(
         at == 0 or words[at - 1] in PREPOSITIONS["en"] | JOINING | {"and"} for at in opened
     )
+
+
+def _is_present(words: Sequence[str], at: int) -> bool:
+    """Return whether a word may be a verb in "-s" by what stands behind it: "builds a tunnel", "buys 40 ships"."""
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    is_object = behind in DEFINITE["en"] | _COUNTING or behind[:1].isdigit()
+    return is_object and words[at].endswith("s") and not words[at].endswith("ss")
 
 
 def _is_english_verb(word: str) -> bool:

@@ -72,6 +72,7 @@ REPORTS = all_words("retracted")
 UNTRUE = all_words("untrue")
 """What such a statement is where it does not hold, besides what negates anywhere."""
 
+_BEARING_OUT = all_words("bearing-out")
 _TRUE = Sought(
     r"\b(?:(?:turned out|proved|proven)(?: to be)? (?:correct|right|true)|(?:erwies|erweist|stellte) sich (?:\w+ )?als (?:richtig|wahr|zutreffend))\b"
 )
@@ -100,7 +101,9 @@ def afterthoughts(
         return
     tokens = tokens_of(text[noun.end() :])
     is_untrue = any(token.word in UNTRUE for token in tokens) or any(negations(tokens, lists_of(languages)))
-    is_true = not is_untrue and _TRUE.search(text, noun.end()) is not None
+    is_true = not is_untrue and (
+        _TRUE.search(text, noun.end()) is not None or any(token.word in _BEARING_OUT for token in tokens)
+    )
     if is_untrue or (noun.group().lower() in STATEMENTS and not is_true):
         yield Span(*noun.span()), is_untrue
 

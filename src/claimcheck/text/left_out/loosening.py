@@ -19,6 +19,7 @@ from claimcheck.text.fold import fold_words
 from claimcheck.text.left_out.bounding import is_number
 from claimcheck.text.negation import Phrases, Token, any_of, lists_of, tokens_of, words_at
 from claimcheck.text.span import Span
+from claimcheck.text.vocabulary import PREPOSITIONS
 from claimcheck.text.word import WORD
 
 ALMOST = phrases("almost")
@@ -334,7 +335,7 @@ def _is_function(word: str, languages: tuple[str, ...]) -> bool:
 
 
 def _made(tokens: Sequence[Token], quoted: str) -> Span | None:
-    """Return the participle between an article and the noun that a piece begins with: "a forged | passport".
+    """Return the participle between an article or preposition and the noun that a piece begins with: "a forged | passport", „wegen fingierten | Raubs“.
 
     What was done to a thing may have unmade it; the adjectives that do so are listed.
     """
@@ -344,7 +345,8 @@ def _made(tokens: Sequence[Token], quoted: str) -> Span | None:
         return None
     is_german = noun["word"][0].isupper()
     form = _GERMAN_PARTICIPLE if is_german else _ENGLISH_PARTICIPLE
-    is_made = form.fullmatch(made.word) and article.word in ARTICLES["de" if is_german else "en"]
+    language = "de" if is_german else "en"
+    is_made = form.fullmatch(made.word) and article.word in ARTICLES[language] | PREPOSITIONS[language]
     return made.span if is_made and made.span.start - article.span.end == 1 else None
 
 
