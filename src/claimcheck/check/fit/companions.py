@@ -5,19 +5,21 @@ from Lisbon built it in Kiel".
 """
 
 from collections.abc import Collection
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from claimcheck.check.fit.asides import is_person
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.standing import FAR, OF, Standing
 from claimcheck.check.fit.words import (
     CLASSES,
+    COORDINATING,
     DETERMINERS,
     MEASURES,
     OWNED_BY,
     PARTITIVE,
     PLACING,
     PREPOSITIONS,
+    RELATIVE,
 )
 from claimcheck.languages.pack import all_words
 from claimcheck.text.content import FUNCTION_WORDS
@@ -154,9 +156,37 @@ def _of_another(parts: Parts) -> str:
             continue
         if all(_has_another(parts, place, set(parts.places[other])) for place in parts.places[one]):
             return parts.otherwise(one, parts.places[one][0])
-        if all(_is_owner_alone(parts, place, parts.places[one]) for place in parts.places[other]):
+        is_alone = all(_is_owner_alone(parts, place, parts.places[one]) for place in parts.places[other])
+        if is_alone or not _is_linked(parts, parts.places[one], parts.places[other]):
             return parts.otherwise(other, parts.places[other][0])
     return ""
+
+
+def _exchanged(parts: Parts) -> str:
+    """Return that two nouns have each other's places: "rents in Leeds rose faster than rents in Derby"."""
+    nouns = ((own, _noun_before(parts.claim, own)) for own in parts.places)
+    told = [
+        (own, noun)
+        for own, noun in nouns
+        if noun in parts.places and noun is not None and not parts.is_verb(noun)
+        if all(_noun_before(parts.passage, at) is not None for at in parts.places[own])
+    ]
+    for (one, its), (other, others) in combinations(told, 2):
+        is_turned = all(at > behind for at in parts.places[one] for behind in parts.places[other])
+        is_kept = parts.places[its] != parts.places[others] and any(
+            _noun_before(parts.passage, at) in parts.places[its] for at in parts.places[one]
+        )
+        if is_turned and not is_kept:
+            return parts.otherwise(other, parts.places[other][0])
+    return ""
+
+
+def _noun_before(text: Standing, at: int) -> int | None:
+    """Return the word right before the preposition that a word stands behind; None where there is none."""
+    if text.words[at].begins or not text.preposition(at):
+        return None
+    opener = next((i for i in range(at - 1, max(0, at - 1 - FAR), -1) if text.lower(i) in PREPOSITIONS), 0)
+    return opener - 1 if opener and not text.is_parted(opener) else None
 
 
 def _has_another(parts: Parts, place: int, wanted: set[int]) -> bool:
@@ -174,6 +204,22 @@ def _has_another(parts: Parts, place: int, wanted: set[int]) -> bool:
     return True
 
 
+def _is_linked(parts: Parts, nouns: Collection[int], owners: Collection[int]) -> bool:
+    """Return whether a word may tell whose something is: neither in what a relative clause tells, nor joined to it by "and"."""
+    return any(
+        owner < noun or not any(_parts_owner(parts, at, owner) for at in range(noun + 1, owner))
+        for noun in nouns
+        for owner in owners
+    )
+
+
+def _parts_owner(parts: Parts, at: int, owner: int) -> bool:
+    word = parts.passage.lower(at)
+    if word in COORDINATING:
+        return all(parts.passage.lower(i) not in PREPOSITIONS.keys() | OWNED_BY for i in range(at + 1, owner))
+    return word in RELATIVE and (word not in DETERMINERS or parts.is_parted(at - 1, at))
+
+
 def _is_owner_alone(parts: Parts, place: int, nouns: Collection[int]) -> bool:
     """Return whether a word only tells whose something else is: "the mayor of Bex's brother"."""
     behind = range(place + 1, place + 1 + FAR)
@@ -181,5 +227,5 @@ def _is_owner_alone(parts: Parts, place: int, nouns: Collection[int]) -> bool:
     return parts.language == "en" and parts.passage.is_owner(place) and not is_own
 
 
-COMPANIONS = (_beside_place, _surname, _attributive, _companion, _of_another, _elsewhere)
+COMPANIONS = (_beside_place, _surname, _attributive, _companion, _of_another, _exchanged, _elsewhere)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

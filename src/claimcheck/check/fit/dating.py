@@ -1,6 +1,6 @@
 """Whether a passage dates or ends what the claim says without a date: "in 1943 the city had", "closed until March"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.operators import is_aside
@@ -11,13 +11,15 @@ from claimcheck.languages.pack import all_words
 from claimcheck.quantities.reading import quantities
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.article import touching
-from claimcheck.text.dating import ONCE_FOR_ALL, ends_in, is_once_for_all, years_in
+from claimcheck.text.dating import ONCE_FOR_ALL, ends_at, ends_in, is_once_for_all, years_in
 from claimcheck.text.negation import tokens_of
 from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
 
 UNTIL = all_words("until") | all_words("until-a-time") | all_words("ending-denial")
 """What ends what is denied before it."""
+
+_QUOTES = "„“”\"»«‘’' "
 
 
 def dating(held: Held, known: frozenset[str], *, is_dated: bool) -> Iterator[Compared]:
@@ -35,8 +37,10 @@ def dating(held: Held, known: frozenset[str], *, is_dated: bool) -> Iterator[Com
     words = standing(held.passage).words
     for sentence in sentences_of(held):
         start, end = words[min(sentence)].span.start, words[max(sentence)].span.end
-        if not any(ends_in(claim, language)):
-            for span in _moved(ends_in(text[start:end], language), start):
+        if not (any(ends_in(claim, language)) or any(ends_at(claim, language))):
+            told = text[start:end]
+            opening = (span for span in ends_at(told, language) if not told[: span.start].strip(_QUOTES))
+            for span in _moved((*ends_in(told, language), *opening), start):
                 if _is_said_of_it(held, span):
                     yield _told(held, span, "the passage tells an end of it")
         yield from _turning_at(held, start, end)
@@ -66,7 +70,7 @@ def _turning_at(held: Held, start: int, end: int) -> Iterator[Compared]:
             yield _told(held, Span(span.start + start, span.end + start), "the passage tells an end of it")
 
 
-def _moved(spans: Iterator[Span], by: int) -> Iterator[Span]:
+def _moved(spans: Iterable[Span], by: int) -> Iterator[Span]:
     return (Span(span.start + by, span.end + by) for span in spans)
 
 

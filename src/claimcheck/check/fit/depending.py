@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from claimcheck.check.fit.belonging import claimed_subject
 from claimcheck.check.fit.governing import parts_of
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.playing import is_under_another
@@ -22,6 +23,7 @@ from claimcheck.check.fit.words import (
     IS,
     PREPOSITIONS,
     PRESENT,
+    RELATIVE,
     WEAK,
     WHOLE,
     vouches,
@@ -42,6 +44,7 @@ _REPORTED = all_words("clear-subjunctive")
 _SAID_NOUNS = all_words("said-noun")
 """Nouns that a clause spells out, of which the verb beside them tells another thing: „bat um Entschuldigung für die Aussage, …“."""
 
+_PRONOUNS = all_words("pronoun-of-clause")
 _CONDITION = pattern_of("depending")
 _COMING = all_words("coming")
 _NOT_PAST = all_words("future") | all_words("modal")
@@ -64,6 +67,10 @@ _PRESENT_ENDINGS = ("t", "en")
 _ABSOLUTE = 4
 """So many words has at most what stands between marks as a condition of its own: "all permits being granted"."""
 
+_NO_VERBS = all_words("time-noun") | all_words("duration") | all_words("occasion")
+_NOBODY = "man"
+_PEOPLE = all_words("nameless-pronoun")
+_OPENERS = all_words("subordinator") | all_words("clause-opener")
 _NEAR = 5
 """So many words may stand between "saying" and the first word of what is said."""
 
@@ -160,6 +167,90 @@ def _named(parts: Parts) -> str:
     return ""
 
 
+def _bare_clause(parts: Parts) -> str:
+    """Return that the statement may be what depends on words before it with no conjunction: "locals whisper the zoo sold it", „Kern vermutet, der Zoo hat …“."""
+    subject = claimed_subject(parts)
+    if subject is None or parts.saying is not None or parts.held.naming is not None:
+        return ""
+    tells = _tells_english if parts.language == "en" else _tells_german
+    told = [tells(parts, place) if _does_next(parts, place) else range(0) for place in parts.places[subject]]
+    return _depends(parts, told[0]) if told and all(told) else ""
+
+
+def _does_next(parts: Parts, place: int) -> bool:
+    """Return whether behind a noun, with neither a mark nor a relative pronoun between, its verb stands."""
+    for at in range(place + 1, parts.passage.stretch(place)[-1] + 1):
+        if at in parts.deeds or parts.passage.lower(at) in IS[parts.language] | HAVE:
+            return True
+        if parts.passage.lower(at) in RELATIVE - DETERMINERS:
+            return False
+    return False
+
+
+def _tells_english(parts: Parts, place: int) -> range:
+    """Return the word that a noun phrase stands right behind in its stretch, where that may be a verb which does not vouch; else nothing."""
+    first = _first_of_phrase(parts, place)
+    at = first - 1
+    if first and parts.passage.lower(at) in _PEOPLE - DETERMINERS:
+        at -= 1  # "they tell you"
+    if at < 1 or any(parts.is_parted(i - 1, i) for i in range(max(1, at), first + 1)):
+        return range(0)
+    word = parts.passage.lower(at)
+    is_known = (
+        word in FUNCTION_WORDS["en"] | PREPOSITIONS.keys() | DETERMINERS | _ADVERBS | _NO_VERBS
+        or not word.isalpha()
+        or parts.passage.words[at].is_capital
+        or word.endswith("ly")
+        or at in parts.shared
+        or parts.passage.preposition(at)
+        or vouches(word, "en")
+    )
+    return range(0) if is_known else range(at, first)
+
+
+def _first_of_phrase(parts: Parts, place: int) -> int:
+    """Return where the English noun phrase of a word begins, with its article or its first capital word; 0 where neither shows."""
+    near = range(place - 1, max(-1, place - 1 - FAR), -1)
+    article = next((at for at in near if parts.passage.lower(at) in DETERMINERS), None)
+    if article is not None and not any(parts.is_parted(at, at + 1) for at in range(article, place)):
+        return article
+    is_name = parts.passage.words[place].is_capital
+    return next((at + 1 for at in near if not parts.passage.words[at].is_capital), place) if is_name else 0
+
+
+def _tells_german(parts: Parts, place: int) -> range:
+    """Return the words before the comma of a German clause that begins with a noun and not with its verb, where they end on a verb which does not vouch."""
+    stretch = parts.passage.stretch(place)
+    first, end = stretch[0], stretch[0] - 1
+    if not first or "," not in _between(parts, first) or not _is_one_phrase(parts, range(first, place)):
+        return range(0)
+    before = parts.passage.stretch(end)
+    while end > before[0] and parts.passage.lower(end) in _PEOPLE:
+        end -= 1
+    word = parts.passage.lower(end)
+    is_verb = parts.passage.words[end].text.islower() and word not in FUNCTION_WORDS["de"] | _ADVERBS
+    is_told = is_verb or word in _SAID_NOUNS
+    is_dependent = parts.passage.lower(before[0]) in RELATIVE | _OPENERS or not parts.shared.isdisjoint(
+        before
+    )
+    said = [parts.passage.lower(at) for at in before]
+    is_vouched = _NOBODY not in said and any(vouches(one, "de") for one in said)
+    return range(0) if is_dependent or is_vouched or not is_told else before
+
+
+def _is_one_phrase(parts: Parts, ahead: range) -> bool:
+    """Return whether before a German noun stands nothing but its article and adjectives."""
+    return all(
+        parts.passage.lower(at) in DETERMINERS or parts.passage.words[at].text.endswith(ADJECTIVE_ENDINGS)
+        for at in ahead
+    )
+
+
+def _between(parts: Parts, at: int) -> str:
+    words = parts.passage.words
+    return parts.passage.read.text[words[at - 1].span.end : words[at].span.start]
+
+
 def _further(parts: Parts) -> str:
     """Return that between two verbs of the claim, the second in the infinitive, another infinitive stands: "refused to rule out that he pays"."""
     to = {"to", "zu"}
@@ -210,9 +301,19 @@ def _another_sayer(parts: Parts) -> str:
         if index in parts.shared or word in taken or is_noun or not _says(known, word):
             continue
         nearest = places[bisect_left(places, index) - 1]
-        if not parts.is_parted(index, nearest):
+        if not (parts.is_parted(index, nearest) and _is_put_in(parts, index)):
             return f"“{parts.passage.words[index].text}” stands among its words, with another statement behind it"
     return ""
+
+
+def _is_put_in(parts: Parts, saying: int) -> bool:
+    """Return whether a verb of saying stands between marks with who says it and no word of the claim: ", said Moore,", ", who said he was ill,"."""
+    stretch = parts.passage.stretch(saying)
+    empty = FUNCTION_WORDS[parts.language] - _PRONOUNS
+    return parts.shared.isdisjoint(stretch) and any(
+        at != saying and parts.passage.lower(at) not in empty and not parts.passage.preposition(at)
+        for at in stretch
+    )
 
 
 def _inserted(parts: Parts) -> str:
@@ -312,5 +413,5 @@ def _circumstance(parts: Parts, at: int) -> range | None:
     return told if is_told and not is_known and (is_described or is_bare) else None
 
 
-DEPENDING = (_on_condition, _above, _named, _further, _sayer, _inserted, _another_sayer)
+DEPENDING = (_on_condition, _above, _named, _bare_clause, _further, _sayer, _inserted, _another_sayer)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

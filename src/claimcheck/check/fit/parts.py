@@ -8,6 +8,7 @@ from claimcheck.check.fit.standing import FAR, MARK, OF, Standing
 from claimcheck.check.fit.words import (
     CLASSES,
     DETERMINERS,
+    HAVE,
     HEDGING_NOUNS,
     IS,
     LIGHT_IN_PLACE,
@@ -107,7 +108,8 @@ class Parts:
         is_gerund = self.language == "en" and word.text.endswith("ing") and not self._is_progressive(own)
         is_noun = word.text in HEDGING_NOUNS and own > 0 and self.claim.lower(own - 1) in DETERMINERS
         is_other = word.is_capital or word.text[0].isdigit() or is_gerund or is_noun
-        return not is_other and self.claim.may_be_verb(own)
+        is_present = own == self._present and self._is_alone
+        return not is_other and (self.claim.may_be_verb(own) or is_present)
 
     def _is_progressive(self, own: int) -> bool:
         return any(self.claim.lower(i) in IS["en"] for i in range(max(0, own - 2), own))
@@ -139,6 +141,15 @@ class Parts:
         return next(
             (i for i in ends if self.claim.lower(i) not in plain and self.claim.lower(i - 1) not in plain),
             last,
+        )
+
+    @cached_property
+    def _is_alone(self) -> bool:
+        """Whether that verb is the only word of the claim that may be one: *supports*, but "is one of the supports"."""
+        known = IS["en"] | HAVE
+        return not any(
+            self.claim.lower(i) in known or (self.claim.may_be_verb(i) and not self.claim.words[i].is_capital)
+            for i in self.all
         )
 
     @cached_property

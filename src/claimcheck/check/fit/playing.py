@@ -21,17 +21,19 @@ from claimcheck.check.fit.words import (
     ASIDE,
     CLASSES,
     CONTRASTING,
+    DEFINITE,
     DETERMINERS,
     HAVE,
     IS,
     LIKE,
     OPENERS,
+    OWNED_BY,
     PARTITIVE,
     PREPOSITIONS,
     RELATIVE,
     SAYS_IS,
 )
-from claimcheck.languages.pack import all_words
+from claimcheck.languages.pack import all_words, phrases
 from claimcheck.quantities.counted import category
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.left_out.governor import BEING, DONE, GERUND_LINKS
@@ -59,6 +61,7 @@ _NEVER_SUBJECT = (
 )
 """Behind prepositions of these kinds stands nobody who does what an active verb says, and no clause begins."""
 
+_SUPERLATIVES = phrases("superlative-ending")
 _TIMES = all_words("duration") | all_words("time-noun")
 _NEVER_OBJECT = ASIDE | (_NEVER_SUBJECT - {PREPOSITIONS[word] for word in all_words("before-object")})
 """Behind prepositions of these kinds stands nothing that the claim has as an object: „zwischen den Huthi vermittelt“."""
@@ -148,13 +151,37 @@ def _object(parts: Parts) -> str:
     if parts.held.naming is not None:
         return ""
     for own in parts.bare:
-        kinds = [_kind_before(parts, place) for place in parts.places[own]]
         is_date = parts.claim.is_date(own) or parts.claim.lower(own) in _TIMES
-        if own > parts.start and all(kind in (ASIDE if is_date else _NEVER_OBJECT) for kind in kinds):
+        kinds = [_kind_before(parts, place) for place in parts.places[own]]
+        is_behind = all(kind in (ASIDE if is_date else _NEVER_OBJECT) for kind in kinds)
+        is_other = own == _predicate(parts) and not is_date and all(kinds) and not _is_one_of(parts, own)
+        if own > parts.start and (is_behind or is_other):
             return parts.otherwise(own, parts.places[own][0])
         if own > parts.start and all(map(parts.is_of_another, parts.places[own])):
             return parts.otherwise(own, parts.places[own][0])
     return ""
+
+
+def _predicate(parts: Parts) -> int | None:
+    """Return the noun by which the claim says what somebody is; None where it says no such thing."""
+    told = [own for own in parts.bare if own > parts.start] if parts.is_copular else []
+    if parts.language == "en":
+        ends = (own for own in told if own + 1 not in told)
+        return next(ends, None)
+    return next(iter(told), None)
+
+
+def _is_one_of(parts: Parts, own: int) -> bool:
+    """Return whether a word tells by "of" what somebody is: "one of the senators", "the oldest of the senators"."""
+    return any(
+        _takes_part(parts, at) for place in parts.places[own] for at in range(max(0, place - FAR), place)
+    )
+
+
+def _takes_part(parts: Parts, at: int) -> bool:
+    word, behind = parts.passage.lower(at), parts.passage.lower(at + 1)
+    is_part = word in PARTITIVE or word.endswith(_SUPERLATIVES[parts.language])
+    return is_part and (behind in OWNED_BY or behind in DEFINITE)
 
 
 def _another(parts: Parts) -> str:

@@ -52,9 +52,10 @@ _STANDPOINT = Sought(
     r"<standpoint>(?!\w)"
     r"|<standpoint-of-people>\s+(?:(?:<taking-part>|<several>)\s+(?:of\s+)?)?"
     r"(?:<determiner-in-claim>\s+(?:\w+\s+)?)?(?:<view-holder>|<relative>|<unnamed-people>)(?!\w)"
-    r"|\w+\s(?:[^\s,;:.]+\s){0,3}<viewpoint>(?!\w)",
-    "standpoint standpoint-of-people viewpoint",
-    "standpoint view-holder relative unnamed-people viewpoint",
+    r"|\w+\s(?:[^\s,;:.]+\s){0,3}<viewpoint>(?!\w)"
+    r"|(?:under|nach)\s(?:[^\s,;:.]+\s){0,3}<plan-of-somebody>(?!\w)",
+    "standpoint standpoint-of-people viewpoint plan-of-somebody",
+    "standpoint view-holder relative unnamed-people viewpoint plan-of-somebody",
 )
 """For whom, or by which tale, what a sentence tells is so, where that opens it."""
 

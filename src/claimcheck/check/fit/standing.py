@@ -43,6 +43,9 @@ _OWNER = re.compile(r"(?:['’]s|(?<=s)['’])\s+\Z")
 _INFINITIVE = all_words("infinitive-auxiliary")
 _DATES = frozenset((*MONTHS, *WEEKDAYS)) - {"may"}
 _AT = all_words("at")
+_GENITIVES = all_words("of") & DETERMINERS
+"""Articles that tell right behind a noun whose it is: „der Bruder der Ministerin“, „der Sohn eines Arztes“."""
+
 _JOINING = all_words("joining-nouns")
 OF = "of"
 _TO = "to"
@@ -155,7 +158,7 @@ class Standing:
     def _kind(self, at: int) -> str | None:
         """Return the kind of a preposition, or of the article of a genitive; empty before a number that it bounds, None for other words."""
         word = self.lower(at)
-        if word == "der" and self.is_genitive(at):
+        if word in _GENITIVES and self.is_genitive(at):
             return OF
         is_bound = word in BOUNDING and self.lower(at + 1)[0].isdigit()
         return "" if is_bound else KINDS[self.read.language].get(word)
