@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 pytest.importorskip("numpy", reason="the extra archive is not installed")
 
-from claimcheck.archive.fold import fold
+from claimcheck.archive.fold import fold, fold_each
 
 
 def _read(text: str) -> str:
@@ -43,3 +43,9 @@ def test_each_byte_has_its_character(text: str) -> None:
     assert all(byte > 0 for byte in folded.bytes.tolist())
     ascii_ = [i for i, character in enumerate(text) if character.isascii() and character.isalnum()]
     assert set(ascii_) <= set(offsets)
+
+
+@given(st.lists(st.text(max_size=9), max_size=9))
+def test_many_texts_are_folded_at_once(texts: list[str]) -> None:
+    """Each to the bytes that it has by itself."""
+    assert [one.tolist() for one in fold_each(texts)] == [fold(text).bytes.tolist() for text in texts]

@@ -1,11 +1,13 @@
 """A candidate read by the locator."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 pytest.importorskip("numpy", reason="the extra archive is not installed")
 
 from claimcheck.archive.fold import fold
-from claimcheck.archive.placing import Placed, place
+from claimcheck.archive.placing import Placed, _window, place
 from claimcheck.locate.method import Change, Method
 
 QUOTE = "Up to 9000 soldiers are to belong to the joint force, Ann Ash said."
@@ -14,7 +16,7 @@ BEHIND = " The harbour was quiet that night, and nobody came. " * 4
 
 
 def _placed(quote: str, text: str, starts: list[int], names: tuple[str, ...] = ()) -> Placed | None:
-    return place(quote, text, fold(text), starts, names)
+    return place(quote, text, starts, names)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +34,7 @@ def _placed(quote: str, text: str, starts: list[int], names: tuple[str, ...] = (
 def test_the_words_as_they_stand_there(printed: str, method: Method, change: Change | None) -> None:
     """Word for word, in other typography, or changed, with the gravest change; the words alone, none around them."""
     text = f"{BEFORE}{printed}{BEHIND}"
-    found = _placed(QUOTE, text, [fold(BEFORE).bytes.size], ("Ann Ash", "Bob Birch"))
+    found = _placed(QUOTE, text, [len(BEFORE)], ("Ann Ash", "Bob Birch"))
     assert found is not None
     assert (found.method, text[found.span.start : found.span.end]) == (method, printed)
     assert (found.difference.gravest if found.difference else None) is change
@@ -52,14 +54,14 @@ def test_other_words_are_no_place() -> None:
 )
 def test_a_sentence_of_the_same_kind_is_another(other: str) -> None:
     """It begins and ends alike, and tells another thing."""
-    assert _placed(QUOTE, BEFORE + other, [fold(BEFORE).bytes.size]) is None
+    assert _placed(QUOTE, BEFORE + other, [len(BEFORE)]) is None
 
 
 def test_the_better_of_two_places() -> None:
     """What stands there word for word, wherever the changed one stands."""
     changed = QUOTE.replace("9000", "2000")
     text = f"{changed}{BEHIND}{QUOTE}"
-    starts = [0, fold(changed + BEHIND).bytes.size]
+    starts = [0, len(changed + BEHIND)]
     found = _placed(QUOTE, text, starts)
     assert found is not None
     assert (found.method, found.span.start) == (Method.EXACT, text.rindex(QUOTE))
@@ -77,7 +79,7 @@ def test_the_better_of_two_places() -> None:
 def test_what_turns_a_passage_is_told(printed: str, outside: tuple[str, ...]) -> None:
     """A negation of the sentence that stands outside, and none of another statement."""
     quote = QUOTE if QUOTE in printed else "40 people fled."
-    found = _placed(quote, printed, [fold(printed).bytes.size - fold(quote).bytes.size])
+    found = _placed(quote, printed, [len(printed) - len(quote)])
     assert found is not None
     assert (found.method, found.outside) == (Method.EXACT, outside)
 
@@ -93,7 +95,7 @@ def test_capitals_are_a_change_of_case() -> None:
 def test_words_across_a_paragraph_are_not_in_one_run() -> None:
     """No word differs, and yet nobody printed them as one passage."""
     printed = QUOTE.replace("force, ", "force,\n\n")
-    found = _placed(QUOTE, BEFORE + printed, [fold(BEFORE).bytes.size])
+    found = _placed(QUOTE, BEFORE + printed, [len(BEFORE)])
     assert found is not None
     assert (found.method, found.difference) == (Method.APPROXIMATE, None)
 
@@ -102,7 +104,7 @@ def test_words_left_out_are_no_difference_of_their_own() -> None:
     """A quotation with an omission is met where its pieces stand."""
     whole = "Up to 9000 soldiers, most of them conscripts from the east, are to belong to the joint force."
     quote = "Up to 9000 soldiers […] are to belong to the joint force."
-    found = _placed(quote, f"{BEFORE}{whole}", [fold(BEFORE).bytes.size])
+    found = _placed(quote, f"{BEFORE}{whole}", [len(BEFORE)])
     assert found is not None
     assert found.method is Method.EXACT
     assert [whole[piece.start - len(BEFORE) : piece.end - len(BEFORE)] for piece in found.pieces] == [
@@ -129,6 +131,22 @@ def test_a_start_outside_the_text_does_no_harm(start: int) -> None:
 def test_likeness_does_not_hide_the_words_themselves() -> None:
     """A candidate may point a little beside them; they are met word for word all the same."""
     text = f"{BEFORE}{QUOTE}{BEHIND}"
-    found = _placed(QUOTE, text, [fold(BEFORE).bytes.size - 30])
+    found = _placed(QUOTE, text, [len(BEFORE) - 40])
     assert found is not None
     assert (found.method, found.span.start) == (Method.EXACT, len(BEFORE))
+
+
+@given(st.text("ab .é", max_size=700), st.integers(-40, 800), st.integers(0, 300))
+def test_a_window_is_folded_by_itself(text: str, start: int, length: int) -> None:
+    """It reaches as far as if the whole document had been folded, however few letters stand around it."""
+    whole = fold(text).offsets.tolist()
+    if not whole:
+        assert _window(text, start, length).letters == b""
+        return
+    at = start if start < 0 else sum(offset < start for offset in whole)
+    first, last = (whole[min(max(0, end), len(whole) - 1)] for end in (at - 80, at + length + 80))
+    while first and not text[first - 1].isspace():
+        first -= 1
+    while last < len(text) and not text[last].isspace():
+        last += 1
+    assert _window(text, start, length) == ((first, last), fold(text[first:last]).bytes.tobytes())

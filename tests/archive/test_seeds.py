@@ -1,5 +1,6 @@
 """Quotations as seeds, and text held against them."""
 
+from itertools import pairwise
 from unittest.mock import patch
 
 import pytest
@@ -112,6 +113,25 @@ def test_frequent_seeds_are_not_taken() -> None:
     assert found.start.tolist() == [0]
 
 
+@given(
+    st.lists(st.text("abc é漢", max_size=120), max_size=5), st.text("abc é漢", max_size=300), st.floats(0, 90)
+)
+def test_of_each_stretch_the_rarest_seed_is_taken(quotes: list[str], sample: str, most: float) -> None:
+    """As a slower way chooses them: a quotation after the other, the rarest of each part, of equals the first."""
+    letters, frequency = [fold(quote).bytes for quote in quotes], seeds._frequency(fold(sample).bytes)  # noqa: SLF001 -- held against a second way
+    expected = []
+    for owner, one in enumerate(letters):
+        words = seeds._words(one)  # noqa: SLF001
+        often = frequency[seeds._slot(words)].tolist()  # noqa: SLF001
+        edges = np.linspace(0, len(often), min(len(often), seeds.SEEDS) + 1).astype(int).tolist()
+        parts = [range(start, end) for start, end in pairwise(edges) if start < end]
+        chosen = [min(part, key=often.__getitem__) for part in parts]
+        limit = sorted(often[at] for at in chosen)[seeds.ALWAYS - 1] if len(chosen) > seeds.ALWAYS else np.inf
+        expected += [(int(words[at]), owner, at) for at in chosen if often[at] <= max(limit, most)]
+    found = seeds._rarest(letters, frequency, most)  # noqa: SLF001
+    assert list(zip(*(column.tolist() for column in found), strict=True)) == expected
+
+
 @given(st.lists(st.sampled_from(QUOTES[:2]), max_size=5), st.integers(0, 3))
 def test_every_verbatim_quotation_is_met(chosen: list[str], gap: int) -> None:
     """However many there are, and whatever stands between."""
@@ -127,12 +147,12 @@ DOCUMENTS = [(0, OTHER), (2, ""), (3, f"{OTHER} {QUOTE}"), (7, QUOTE), (9, QUOTE
 
 @pytest.mark.parametrize("batch", [1, 80, 1_000_000])
 def test_each_candidate_has_its_document(batch: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever is scanned at once: the number, and the byte from the document's begin, before it where words are cut off."""
+    """Whatever is scanned at once: the number, and the character from the document's begin, or how many letters before it."""
     monkeypatch.setattr(seeds, "BATCH", batch)
     found = scan(iter(DOCUMENTS), SEEDS)
     assert found.documents == len(DOCUMENTS)
     assert dict(zip(found.document.tolist(), found.start.tolist(), strict=True)) == {
-        3: fold(OTHER).bytes.size,
+        3: len(OTHER) + 1,
         7: 0,
         9: -fold(QUOTE[:8]).bytes.size,
     }

@@ -124,14 +124,16 @@ def _measured(folder: Path, quote: str, target: str, *, is_found: bool) -> tuple
 def _places(quote: str, document: Document) -> bool:
     """Return whether the document has the quotation, changed or not, where most of its runs say that it begins."""
     letters = fold(quote).bytes.tobytes()
-    text = fold(document.text).bytes.tobytes()
+    folded = fold(document.text)
+    text = folded.bytes.tobytes()
     said: Counter[int] = Counter()
     for at in range(0, len(letters) - 5, 2):
         found = text.find(letters[at : at + 6])
         if found >= 0:
             said[(found - at) // 16] += 1
     starts = [16 * start for start, count in said.most_common(3) if count > 1]
-    return bool(starts) and place(quote, document.text, fold(document.text), starts) is not None
+    places = [start if start < 0 else int(folded.offsets[start]) for start in starts]
+    return bool(places) and place(quote, document.text, places) is not None
 
 
 def _print(kind: str, measured: list[tuple[Measured, Shown | None]]) -> None:

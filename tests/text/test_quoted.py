@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.text.quoted import hushed, quoted
+from claimcheck.text.quoted import hushed, opened, quoted
 from claimcheck.text.span import Span
 
 MARKS = st.text(alphabet='„“”"»«‹›‚‘’a.! ', max_size=60)
@@ -104,3 +104,10 @@ def test_only_what_is_asked_for_is_hushed() -> None:
     """Of an article no more is copied than the paragraph that is read."""
     text = "Ja. „Ja. Nein“, er. Nein."
     assert hushed(text, quoted(text, 4, 19), Span(4, 19)) == "„Ja· Nein“, er."
+
+
+@given(MARKS, st.integers(0, 60))
+def test_what_opens_early_is_found_alone(text: str, last: int) -> None:
+    """The same spans as of the whole text, those that begin by then."""
+    found = [span for span in quoted(text, 0, len(text)) if span.start <= last]
+    assert list(opened(text, 0, last, len(text))) == found

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.archive.fold import Folded, fold
+from claimcheck.archive.fold import fold
 from claimcheck.locate.approximate import lowered
 from claimcheck.locate.difference import compare
 from claimcheck.locate.method import Difference, Method
@@ -71,25 +71,18 @@ def wanted(quote: str) -> Wanted:
     return Wanted(quote, words, lowered(fold_words(words)), fold(quote).bytes.tobytes(), len(pieces) > 1)
 
 
-def place(
-    quote: str, text: str, folded: Folded, starts: Iterable[int], names: Sequence[str] = ()
-) -> Placed | None:
+def place(quote: str, text: str, starts: Iterable[int], names: Sequence[str] = ()) -> Placed | None:
     """Return the best of the places at which *quote* may stand in *text*; None where it stands at none.
 
     Args:
         quote: The quotation as it is recorded.
         text: The document.
-        folded: The same, folded.
-        starts: Bytes of the folded document.
+        starts: Code points of it; one below 0 so many letters before its first.
         names: Names of actors; where one differs it is a graver change.
     """
     sought = wanted(quote)
-    windows = dict.fromkeys(_window(text, folded, start, len(sought.letters)) for start in starts)
-    found = [
-        placed
-        for window in windows
-        if (placed := _in_window(sought, text, folded, window, names)) is not None
-    ]
+    windows = dict.fromkeys(_window(text, start, len(sought.letters)) for start in starts)
+    found = [placed for window in windows if (placed := _in_window(sought, text, window, names)) is not None]
     best = max(found, key=lambda one: (one.method is Method.EXACT, one.score, -one.span.start), default=None)
     return best and best._replace(outside=_outside(text, best.pieces or (best.span,)))
 
@@ -99,36 +92,60 @@ def _outside(text: str, pieces: Sequence[Span]) -> tuple[str, ...]:
     first, last = max(0, pieces[0].start - _FRAME), min(len(text), pieces[-1].end + _FRAME)
     # A sentence ends where its paragraph does.
     gaps = text.rfind(_GAP, first, pieces[0].start), text.find(_GAP, pieces[-1].end, last)
-    first, last = (first if gaps[0] < 0 else gaps[0]), (last if gaps[1] < 0 else gaps[1])
+    first, last = (first if gaps[0] < 0 else gaps[0] + len(_GAP)), (last if gaps[1] < 0 else gaps[1])
     article = Article(text[first:last])
     passage = tuple(piece.moved(-first) for piece in pieces)
     return tuple(dict.fromkeys(word.words for word in governing(article, passage)))
 
 
-def _window(text: str, folded: Folded, start: int, length: int) -> Span:
-    """Return the stretch of *text* around a candidate, from one white space to another."""
-    offsets = folded.offsets
-    size = offsets.size
-    first = int(offsets[min(max(0, start - _SLACK), size - 1)])
-    last = int(offsets[min(size - 1, max(0, start + length + _SLACK))]) + 1
+class _Window(NamedTuple):
+    """The stretch of a document around a candidate, from one white space to another, and its folded letters."""
+
+    span: Span
+    letters: bytes
+
+
+def _window(text: str, start: int, length: int) -> _Window:
+    """Return the window of a candidate with so many letters; of a document no more is folded than is near it."""
+    behind = length + _SLACK
+    window = _window_in(
+        text, start, behind, max(0, start - 2 * _SLACK), start + behind + behind // 2 + _SLACK
+    )
+    return window or _window_in(text, start, behind, 0, len(text)) or _Window(Span(0, 0), b"")
+
+
+def _window_in(text: str, start: int, behind: int, low: int, high: int) -> _Window | None:
+    """Return the window of a candidate as far as it lies between two offsets; None where it may reach over one."""
+    near = fold(text[low:high])
+    offsets = near.offsets
+    at = start if start < 0 else int(offsets.searchsorted(start - low))
+    ends = max(0, at - _SLACK), max(0, at + behind)
+    is_cut = (low > 0 and at < _SLACK) or (high < len(text) and ends[1] >= offsets.size)
+    if is_cut or not offsets.size:
+        return None
+    first, last = (low + int(offsets[min(end, offsets.size - 1)]) for end in ends)
+    last += 1
     while first > 0 and not text[first - 1].isspace():
         first -= 1
     while last < len(text) and not text[last].isspace():
         last += 1
-    return Span(first, last)
+    if first < low or last > max(high, low):
+        return None
+    begin, end = offsets.searchsorted((first - low, last - low)).tolist()
+    return _Window(Span(first, last), near.bytes[begin:end].tobytes())
 
 
-def _in_window(
-    sought: Wanted, text: str, folded: Folded, window: Span, names: Sequence[str]
-) -> Placed | None:
-    around = text[window.start : window.end]
-    if _has_letters(sought, folded, window):
+def _in_window(sought: Wanted, text: str, window: _Window, names: Sequence[str]) -> Placed | None:
+    offset = window.span.start
+    around = text[offset : window.span.end]
+    # No typography changes the letters.
+    if sought.is_parted or sought.letters in window.letters:
         article = Article(around)
         found = search(Quote(sought.quote), article)
         if found.hits:
             hit = found.hits[0]
-            pieces = tuple(piece.moved(window.start) for piece in hit.pieces) if len(hit.pieces) > 1 else ()
-            return Placed(hit.span.moved(window.start), found.method, pieces=pieces)
+            pieces = tuple(piece.moved(offset) for piece in hit.pieces) if len(hit.pieces) > 1 else ()
+            return Placed(hit.span.moved(offset), found.method, pieces=pieces)
     # A headline may stand in capitals, which is told as a change.
     read = fold_typography(around)
     near = _nearest(sought.lowered, lowered(read.text))
@@ -138,15 +155,7 @@ def _in_window(
     difference = compare(sought.words, around[span.start : span.end], names)
     # Without a word that differs they are not in one run: a paragraph ends among them, or their order is another.
     told = difference if difference.gravest else None
-    return Placed(span.moved(window.start), Method.APPROXIMATE, told, near.score)
-
-
-def _has_letters(sought: Wanted, folded: Folded, window: Span) -> bool:
-    """Return whether a quotation may stand in a window word for word: no typography changes its letters."""
-    if sought.is_parted:
-        return True
-    first, last = folded.offsets.searchsorted((window.start, window.end)).tolist()
-    return sought.letters in folded.bytes[first:last].tobytes()
+    return Placed(span.moved(offset), Method.APPROXIMATE, told, near.score)
 
 
 class _Near(NamedTuple):

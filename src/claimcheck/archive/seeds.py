@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from claimcheck.archive.fold import Bytes, Folded, batches, fold
+from claimcheck.archive.fold import Bytes, Folded, batches, fold, fold_each
 from claimcheck.locate.quotation import split_omissions
 
 LENGTH = 8
@@ -55,6 +55,9 @@ which may lie a little before the text."""
 
 _START = (1 << _OWNER) - 1
 
+_PLACE = 36
+"""So many bits of a number tell a place among the words of all quotations, and the others how often it is met."""
+
 Numbers = npt.NDArray[np.int64]
 Words = npt.NDArray[np.uint64]
 
@@ -71,31 +74,24 @@ class Seeds:
 
     def __init__(self, quotations: Sequence[str], sample: Bytes) -> None:
         """Take the quotations, and some of the text that tells what is frequent in it."""
-        frequency, most = _frequency(sample), RARE * sample.size / 1_000_000
-        words, places = [], []
-        folded = [fold(quotation).bytes for quotation in quotations]
-        for letters in folded:
-            found = _words(letters)
-            chosen = _rarest(frequency[_slot(found)], most)
-            words.append(found[chosen])
-            places.append(chosen)
+        folded = fold_each(quotations)
+        words, owners, places = _rarest(folded, _frequency(sample), RARE * sample.size / 1_000_000)
         self.letters = tuple(letters.tobytes() for letters in folded)
         """Each quotation folded."""
         self.lengths = np.array([letters.size for letters in folded], np.int64)
         """How many bytes each quotation has."""
         self.is_parted = np.array([len(split_omissions(quotation)) > 1 for quotation in quotations], bool)
         """Whether it leaves words out."""
-        counts = np.array([chosen.size for chosen in places], np.int64)
+        counts = np.bincount(owners, minlength=len(folded))
         self._least = np.maximum(np.minimum(LEAST, counts), SHARE * counts)
-        joined = np.concatenate([*words, np.empty(0, np.uint64)])
-        slots = _slot(joined)
+        slots = _slot(words)
         # In the order of their slots, so that those of one slot stand in one run.
         order = np.argsort(slots, kind="stable")
-        self._words = joined[order]
-        self._owners = np.repeat(np.arange(len(folded), dtype=np.int32), counts)[order]
-        self._places = np.concatenate([*places, np.empty(0, np.int64)])[order].astype(np.int32)
-        runs = np.bincount(slots, minlength=1 << _BITS)
-        self._first = (np.cumsum(runs) - runs).astype(np.int32)
+        self._words = words[order]
+        self._owners = owners[order].astype(np.int32)
+        self._places = places[order].astype(np.int32)
+        runs = np.bincount(slots, minlength=1 << _BITS).astype(np.int32)
+        self._first = np.cumsum(runs, dtype=np.int32) - runs
         # A byte each, as long as that is enough, so that most of the table stays in the processor's own memory.
         self._runs = runs.astype(np.min_scalar_type(int(runs.max())))
         self._keys = (self._owners.astype(np.int64) << _OWNER) + (_ORIGIN - self._places)
@@ -189,16 +185,31 @@ def _frequency(sample: Bytes) -> Numbers:
     return np.bincount(_slot(_words(sample)), minlength=1 << _BITS)
 
 
-def _rarest(frequency: Numbers, most: float) -> Numbers:
-    """Return the places of the rarest words, one in each of SEEDS equal parts, without those met more often than *most*."""
-    places = np.arange(frequency.size)
-    if frequency.size > SEEDS:
-        edges = np.linspace(0, frequency.size, SEEDS + 1).astype(np.int64)
-        # Sorted within each part, the rarest of it stands where it begins.
-        places = np.lexsort((frequency, np.repeat(np.arange(SEEDS), np.diff(edges))))[edges[:-1]]
-    often = frequency[places]
-    limit = max(most, float(np.partition(often, ALWAYS - 1)[ALWAYS - 1])) if often.size > ALWAYS else np.inf
-    return places[often <= limit]
+def _rarest(quotations: Sequence[Bytes], frequency: Numbers, most: float) -> tuple[Words, Numbers, Numbers]:
+    """Return the rarest words of each quotation, one in each of SEEDS equal parts, without those met more often than *most*.
+
+    Each with the quotation's number and its place there.
+    """
+    sizes = np.array([max(0, letters.size - LENGTH + 1) for letters in quotations], np.int64)
+    words = np.concatenate([*map(_words, quotations), np.empty(0, np.uint64)])
+    begins = np.cumsum(sizes) - sizes
+    # Where each part begins and ends, as numpy.linspace tells; of a short quotation each word is one.
+    edges = (np.arange(SEEDS + 1) * (sizes / SEEDS)[:, None]).astype(np.int64)
+    edges[:, -1] = sizes
+    edges = np.where((sizes > SEEDS)[:, None], edges, np.minimum(np.arange(SEEDS + 1), sizes[:, None]))
+    is_part = edges[:, :-1] < edges[:, 1:]
+    parts = (begins[:, None] + edges[:, :-1])[is_part]
+    # The rarest of each, of equals the first.
+    keys = (frequency[_slot(words)] << _PLACE) + np.arange(words.size)
+    rarest = np.minimum.reduceat(keys, parts) if parts.size else parts
+    chosen, often = rarest & ((1 << _PLACE) - 1), rarest >> _PLACE
+    table = np.full(is_part.shape, np.iinfo(np.int64).max)
+    table[is_part] = often
+    limit = np.maximum(np.partition(table, ALWAYS - 1)[:, ALWAYS - 1], most)
+    owners = np.repeat(np.arange(sizes.size), is_part.sum(axis=1))
+    kept = often <= limit[owners]
+    chosen, owners = chosen[kept], owners[kept]
+    return words[chosen], owners, chosen - begins[owners]
 
 
 BATCH = 1_000_000
@@ -221,7 +232,7 @@ class Scanned(NamedTuple):
     document: Numbers
     """The document's number in its part."""
     start: Numbers
-    """The byte of the folded document that the quotation may begin at."""
+    """The code point of the document that the quotation may begin at; below 0 so many letters before its first."""
     alike: Numbers
     """Of a thousand letters of the quotation so many stand there in order."""
 
@@ -241,17 +252,20 @@ def scan(documents: Iterable[tuple[int, str]], seeds: Seeds) -> Scanned:
 def _scan_batch(numbers: list[int], texts: list[str], seeds: Seeds) -> Scanned:
     folded = fold(_GAP.join(texts))
     lengths = np.array([len(text) + len(_GAP) for text in texts], np.int64)
-    # Where each document begins among the folded bytes.
-    begins = np.searchsorted(folded.offsets, np.cumsum(lengths) - lengths)
+    # Where each document begins, and where among the folded bytes.
+    firsts = np.cumsum(lengths) - lengths
+    begins = np.searchsorted(folded.offsets, firsts)
     found, alike = _alike(seeds.scan(folded), folded, seeds)
     # Its middle tells best in which document a quotation stands: ends may have been changed.
     middle = found.start + seeds.lengths[found.quotation] // 2
     which = np.maximum(np.searchsorted(begins, middle, "right") - 1, 0)
+    before = found.start - begins[which]
+    place = folded.offsets.take(found.start, mode="clip") - firsts[which]
     return Scanned(
         len(texts),
         found.quotation,
         np.array(numbers, np.int64)[which],
-        found.start - begins[which],
+        np.where(before < 0, before, place),
         alike,
     )
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from claimcheck.archive.fold import fold
+from claimcheck.archive.fold import fold, fold_each
 from claimcheck.archive.placing import place
 from claimcheck.archive.seeds import LENGTH, Numbers, Scanned, Seeds, scan
 from claimcheck.load.archive import Part, read_part
@@ -89,11 +89,15 @@ def sample_of(parts: Sequence[Part]) -> str:
 
 def seeds_of(asked: Sequence[Asked], sample: str) -> Seeds:
     """Return the seeds of quotations, the rarest in *sample* first; one that is too short has none."""
-    return Seeds(["" if _is_short(item) else item.quote for item in asked], fold(sample).bytes)
+    short = _are_short(asked)
+    return Seeds(
+        ["" if is_short else item.quote for item, is_short in zip(asked, short, strict=True)],
+        fold(sample).bytes,
+    )
 
 
-def _is_short(item: Asked) -> bool:
-    return fold(item.quote).offsets.size < SHORT
+def _are_short(asked: Sequence[Asked]) -> list[bool]:
+    return [letters.size < SHORT for letters in fold_each([item.quote for item in asked])]
 
 
 def scan_part(part: Part, seeds: Seeds) -> PartScanned:
@@ -264,9 +268,8 @@ def place_part(
         if isinstance(document, str):
             unread.append(document)
             continue
-        folded = fold(document.text)
         for quotation, starts in wanted.get(number, {}).items():
-            placed = place(asked[quotation].quote, document.text, folded, starts, names)
+            placed = place(asked[quotation].quote, document.text, starts, names)
             if placed is not None:
                 span = placed.span
                 found.append(
@@ -308,9 +311,9 @@ def traces(
             *item,
             tuple(sorted(_once(found[number]), key=_by_date)),
             number in cut_short,
-            _is_short(item),
+            is_short,
         )
-        for number, item in enumerate(asked)
+        for number, (item, is_short) in enumerate(zip(asked, _are_short(asked), strict=True))
     )
 
 

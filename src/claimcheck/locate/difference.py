@@ -11,7 +11,7 @@ class, and a pair that is missing here is still told, as a change of the wording
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -163,19 +163,23 @@ def _change(old: Sequence[str], new: Sequence[str], names: frozenset[str]) -> Ch
         mine, theirs = mine - theirs, theirs - mine
     turned, measured = opposed(mine, theirs), _exchanged_units(mine, theirs)
     rest = (mine | theirs) - turned - measured
-    kinds = {
-        Change.NUMBER: any(_counts(word) for word in rest),
-        Change.NEGATION: _negates(rest),
-        Change.OPPOSITE: bool(turned),
-        Change.BOUND: bool(rest & _BOUNDING) or _phrases(old) != _phrases(new),
-        Change.UNIT: units_of(mine) != units_of(theirs)
-        and (bool(measured) or _has_sign(rest) or not (mine and theirs)),
-    }
-    is_same = _squeezed(old) == _squeezed(new) != "" and not _is_again(mine | theirs)
-    if not any(kinds.values()) and is_same:
+
+    def kinds() -> Iterator[tuple[Change, bool]]:
+        # The gravest first: what comes behind the one that holds is not asked.
+        yield Change.NUMBER, any(map(_counts, rest))
+        yield Change.NEGATION, _negates(rest)
+        yield Change.OPPOSITE, bool(turned)
+        yield Change.BOUND, not rest.isdisjoint(_BOUNDING) or _phrases(old) != _phrases(new)
+        is_unit_told = bool(measured) or _has_sign(rest) or not (mine and theirs)
+        yield Change.UNIT, is_unit_told and units_of(mine) != units_of(theirs)
+
+    grave = next((kind for kind, holds in kinds() if holds), None)
+    if grave is not None:
+        return grave
+    if _squeezed(old) == _squeezed(new) != "" and not _is_again(mine | theirs):
         return Change.SPACING
-    plain = _plain_change([word for word in (*old, *new) if word.lower() in rest], names, mine & measured)
-    return next((kind for kind, holds in kinds.items() if holds), plain)
+    changed = [word for word in (*old, *new) if word.lower() in rest]
+    return _plain_change(changed, names, mine & measured)
 
 
 def _same_letters(one: str, other: str) -> bool:
@@ -228,12 +232,14 @@ def _negates(words: set[str]) -> bool:
     stems = {
         word.removeprefix(prefix).lstrip("-")
         for word in words
+        if word.startswith(_ANY_PREFIX)
         for prefix, shortest in _PREFIXES.items()
         if word.startswith(prefix) and len(word) >= len(prefix) + shortest
     }
     return bool(stems & words)
 
 
+@lru_cache(maxsize=4096)  # the same words are changed again and again
 def _counts(word: str) -> bool:
     """Return whether *word* is a number, or a sign or unit that changes one."""
     if any(character.isnumeric() for character in word) or word in _COUNTING or word in _SIGNS:
@@ -283,3 +289,4 @@ _SIGNS = frozenset("+±≥≤<>")
 _PREFIXES = {
     "un": 3, "nicht": 3, "non": 3, "dis": 4, "mis": 4, "miss": 4, "in": 5, "im": 5, "ir": 5, "il": 5,
 }  # fmt: skip
+_ANY_PREFIX = tuple(_PREFIXES)

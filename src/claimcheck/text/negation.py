@@ -187,9 +187,8 @@ def turning(tokens: Sequence[Token], languages: Sequence[str]) -> Iterator[Token
     "Rather … *than* plant", „zog es vor, …, *als* zu pflanzen“: what stands behind is what was not chosen; behind a comma
     „als“ may tell when, unless an infinitive with „zu“ ends its clause. "*Wrong* to say that": what may not be said.
     """
-    parted = {verb: rest for language in languages for verb, rest in _PREFERRING_WITH[language].items()}
-    preferring = united(_PREFERRING, languages).union(parted)
-    if not any_of(tokens, preferring | _WRONG):
+    parted, preferring = _preferring(tuple(languages))
+    if not any_of(tokens, preferring) and not any_of(tokens, _WRONG):
         return
     lists = lists_of(tuple(languages))
     comparing = united(_COMPARING, languages)
@@ -204,6 +203,13 @@ def turning(tokens: Sequence[Token], languages: Sequence[str]) -> Iterator[Token
         told = words_at(tokens, index + 2, index + 5)
         if is_opened and "that" in told[1:] and told[0] not in _PASSING_OVER:
             yield token
+
+
+@lru_cache(maxsize=4)
+def _preferring(languages: tuple[str, ...]) -> tuple[Mapping[str, str], frozenset[str]]:
+    """Return the verbs that prefer only with a particle, with that, and all words that prefer."""
+    parted = {verb: rest for language in languages for verb, rest in _PREFERRING_WITH[language].items()}
+    return parted, united(_PREFERRING, languages).union(parted)
 
 
 def _sets_against(tokens: Sequence[Token], preferring: int, than: int, lists: Lists) -> bool:

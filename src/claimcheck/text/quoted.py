@@ -1,6 +1,7 @@
 """What stands between quotation marks, in any of their styles."""
 
 import re
+from collections.abc import Iterator
 
 from claimcheck.text.span import Span
 
@@ -23,9 +24,16 @@ def quoted(text: str, start: int, end: int) -> tuple[Span, ...]:
 
     Of nested speech only the outer is returned. Marks that are never closed mark nothing.
     """
-    first = _OPENER.search(text, start, end)
-    found = _QUOTED.finditer(text, first.start(), end) if first else ()
-    return tuple(Span(*match.span()) for match in found)
+    return tuple(opened(text, start, end, end))
+
+
+def opened(text: str, start: int, last: int, end: int) -> Iterator[Span]:
+    """Yield those of them that begin at *last* or before it."""
+    first = _OPENER.search(text, start, min(last + 1, end))
+    for match in _QUOTED.finditer(text, first.start(), end) if first else ():
+        if match.start() > last:
+            return
+        yield Span(*match.span())
 
 
 def hushed(text: str, spans: tuple[Span, ...], around: Span) -> str:

@@ -21,7 +21,7 @@ from claimcheck.text.left_out.outside import Kind, LeftOut
 from claimcheck.text.left_out.revoking import revoking
 from claimcheck.text.left_out.running_on import is_parted_by_colon, is_parted_by_dash, run_ons
 from claimcheck.text.negation import lists_of, negations, tokens_of, turning
-from claimcheck.text.quoted import quoted
+from claimcheck.text.quoted import opened
 from claimcheck.text.reach import Reach
 from claimcheck.text.sentence import near, sentence_around, sentences_over
 from claimcheck.text.span import Span
@@ -37,9 +37,9 @@ def frame_of(article: Article, piece: Span) -> tuple[Span, ...]:
     paragraph = article.paragraph(piece.start)
     if not paragraph.holds(piece):
         return ()
-    own = sentence_around(article, piece)
-    for speech in quoted(article.text, paragraph.start, paragraph.end):
+    for speech in opened(article.text, paragraph.start, piece.start, paragraph.end):
         if speech.holds(piece):
+            own = sentence_around(article, piece)
             return tuple(part for part in _parts(article, speech, paragraph) if not own.holds(part))
     return ()
 
@@ -137,7 +137,7 @@ def _left_out_of(
 ) -> Iterator[LeftOut]:
     text = article.slice(sentence)
     inside = [piece.moved(-sentence.start) for piece in pieces]
-    if not _WORD.search(_outside(text, inside)):
+    if not _has_words_outside(text, inside):
         return
     negating = tuple(_negations(article, text, inside))
     for item in (*_loosening(article, text, inside, negating, doubts=doubts), *negating):
@@ -198,11 +198,11 @@ def _loosening(
             yield LeftOut("less" if is_certain else "doubt", text[span.start : span.end], span, is_certain)
 
 
-def _outside(text: str, inside: Sequence[Span]) -> str:
-    """Return what of *text* stands in none of the pieces."""
+def _has_words_outside(text: str, inside: Sequence[Span]) -> bool:
+    """Return whether a word stands in none of the pieces."""
     starts = [0, *(piece.end for piece in inside)]
     ends = [*(max(0, piece.start) for piece in inside), len(text)]
-    return " ".join(text[start:end] for start, end in zip(starts, ends, strict=True))
+    return any(_WORD.search(text, *part) for part in zip(starts, ends, strict=True))
 
 
 def _moved(item: LeftOut, offset: int) -> LeftOut:
