@@ -8,7 +8,7 @@ from claimcheck.check.actors.naming import Names, describe
 from claimcheck.check.actors.origins import origin_problems
 from claimcheck.check.attribution.chain import check_chain
 from claimcheck.check.attribution.detecting import PassageReader
-from claimcheck.check.attribution.disagreeing import disagreements, is_passed_on
+from claimcheck.check.attribution.disagreeing import crediting_another, disagreements, is_passed_on
 from claimcheck.check.attribution.figures import quantities_in
 from claimcheck.check.by_person import overrule
 from claimcheck.check.contradiction.conflicts import conflict_problems, find_conflicts, with_conflicts
@@ -257,7 +257,7 @@ def _weighed(passage: _Passage, denying: frozenset[str], corpus: Corpus) -> Chec
     told = (problem.message for problem in passage.problems if problem.code in _UNSAID)
     both = sorted(denying.intersection(item.roots))
     sides = f"{describe(both, corpus.actors)} stands on both sides" if both else ""
-    why = otherwise(passage.compared) or next(told, "") or sides
+    why = otherwise(passage.compared) or next(told, "") or sides or item.uncertain
     return item._replace(uncertain=why, reason=f"{item.reason}; not for certain: {why}") if why else item
 
 
@@ -306,6 +306,8 @@ def _check_evidence(claim: Claim, index: int, corpus: Corpus, reader: PassageRea
     is_supporting = evidence.stance is Stance.SUPPORTS
     if other and item.roots and is_supporting and is_passed_on(item, corpus):
         item = item._replace(roots=(), reason=f"origin unknown: {other}" if counted else item.reason)
+    elif is_supporting and (beside := crediting_another(spot, item, reader)) is not None:
+        item = item._replace(uncertain=beside.message)
     problems = (
         *located.problems,
         *_told_once(chain.problems, differing),

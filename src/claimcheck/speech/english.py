@@ -1,7 +1,15 @@
 """Noun phrases in English, where no capital tells a noun: the words between verbs, marks and prepositions."""
 
 from claimcheck.languages.pack import all_words
-from claimcheck.speech.lexicon import ATTACHED, ENGLISH_PASTS, JOINERS, NOT, TIMES
+from claimcheck.speech.lexicon import (
+    ATTACHED,
+    ENGLISH_PASTS,
+    FOCUS_WORDS,
+    JOINERS,
+    NOT,
+    OPENING_JOINERS,
+    TIMES,
+)
 from claimcheck.speech.verbs import Form
 from claimcheck.speech.words import UNQUOTED, Words
 from claimcheck.text.dates import MONTHS, WEEKDAYS
@@ -128,11 +136,11 @@ def _is_inside(words: Words, index: int, start: int) -> bool:
         return word.lower in lexicon.determiners and words.items[index - 1].is_one_of(lexicon.determiners)
     # "Per Lund": within a sentence a capital shows a name.
     if (word.is_small or index == 0) and word.lower in (
-        lexicon.prepositions | lexicon.subordinators | lexicon.adverbs | JOINERS
+        lexicon.prepositions | lexicon.subordinators | lexicon.adverbs | JOINERS | OPENING_JOINERS
     ):
         return False
-    if index == start and word.is_small and word.lower.endswith("ly"):
-        return False  # "said bluntly"
+    if index == start and word.is_small and (word.lower.endswith("ly") or word.lower in FOCUS_WORDS):
+        return False  # "said bluntly", "even as the union"
     return not is_english_verb(words, index)
 
 

@@ -8,7 +8,14 @@ from claimcheck.speech.crediting import cues_in
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.lexicon import CONTRARY, JOINERS, SPELLED_OUT, WITH_IT
 from claimcheck.speech.phrase import Phrase, noun_phrase
-from claimcheck.speech.segment import AFTER_QUOTATION, Sentence, behind_attributes, is_relative, subjunctive
+from claimcheck.speech.segment import (
+    AFTER_QUOTATION,
+    Segment,
+    Sentence,
+    behind_attributes,
+    is_relative,
+    subjunctive,
+)
 from claimcheck.speech.speaker import owner, speaker
 from claimcheck.speech.utterance import Cue, CueKind, Found, Range, Speech, pieces
 from claimcheck.speech.verbcue import is_parenthetic, verb_cue
@@ -120,8 +127,16 @@ class Reader:
         if number > 0 and self._sentence.is_dependent(number):
             return segments[number].start, segments[number].end
         start = max((s.start for s in segments[: number + 1] if s.mark == ";"), default=0)
-        behind = (s.start - 1 for s in segments[number + 1 :] if s.mark == ";")
+        behind = (s.start - 1 for s in segments[number + 1 :] if s.mark == ";" or self._is_anothers(s))
         return start, next(behind, self._words.end)
+
+    def _is_anothers(self, segment: Segment) -> bool:
+        """Return whether a main clause behind a comma says what another says: „Laut Polizei kamen 300, | die Veranstalter sprachen von 500“."""
+        if segment.mark != "," or self._sentence.is_dependent(self._sentence.segment_at(segment.start)):
+            return False
+        verbs = (cue for cue in self._cues if cue.kind is CueKind.VERB and cue.use is not Use.THINK)
+        own = (cue for cue in verbs if segment.start < cue.anchor < segment.end)
+        return any(noun_phrase(self._words, segment.start, cue.anchor, 1) == cue.anchor for cue in own)
 
     def _with_relative(self, cue: Cue) -> int:
         """Return the end of the credit, a relative clause behind its noun included."""

@@ -85,7 +85,11 @@ def _english_subject(sentence: Sentence, cue: Cue) -> Phrase | None:
     is_behind = verb == sentence.segments[number].start and cue.lemma in _NEVER_OF_THINGS
     if is_behind and (closing := _closing(words, verb)) is not None:
         return closing
-    if verb and words.items[verb - 1].is_one_of(JOINERS) and (shared := _shared(sentence, verb)):
+    if (
+        verb
+        and words.items[verb - 1].is_one_of(JOINERS | OPENING_JOINERS)
+        and (shared := _shared(sentence, verb))
+    ):
         return shared
     told_behind = verb + 1 < words.end and words.items[verb + 1].is_one_of(SPELLED_OUT)
     parted = _parted_subject(sentence, number, verb) if told_behind else None

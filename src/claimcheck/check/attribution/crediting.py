@@ -31,6 +31,7 @@ _SHORT_LINE = 6
 """A line of its own of so few words may be a credit: „Mit Material von dpa“."""
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^][]*\]")
+_REJECTING = all_words("negation")
 _TEMPORAL = all_words("time-opener")
 _MANNER = all_words("manner-opener")
 """What opens a clause that says whose word the rest is („wie Moor sagte“), or what is said of whom."""
@@ -58,6 +59,8 @@ class Credit(NamedTuple):
     """What stands behind it, if it is a label."""
     goes_on: bool = True
     """Whether it shows that somebody says something, so that what follows in the Konjunktiv is his, too."""
+    rejects: bool = False
+    """Whether he rejects what another says: then only words in quotation marks are surely his."""
 
     def tells_other(self, pieces: Sequence[Span]) -> bool:
         """Return whether it reports something, and nothing of the passage at *pieces*."""
@@ -104,7 +107,8 @@ def _by_words(sentence: Sentence, span: Span, speeches: Sequence[Speech]) -> Ite
             if _touches(sentence, cue, place, span):
                 names_only = all(speech.kind is Kind.REPORTED for speech in told)
                 goes_on = is_said_by(sentence, cue, names_only=names_only)
-                yield Credit(place, told, _clause(sentence, cue), goes_on=goes_on)
+                rejects = cue.lemma in _REJECTING
+                yield Credit(place, told, _clause(sentence, cue), goes_on=goes_on, rejects=rejects)
     if _slips(sentence, span):
         yield Credit()
     if _is_statement(sentence.words, span):

@@ -2,23 +2,24 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from claimcheck.check.actors.bearers import is_somebody
-from claimcheck.check.actors.naming import Names, describe
+from claimcheck.check.actors.naming import Names, describe, words
 from claimcheck.check.actors.origins import NO_ORIGINS, RELAYS
 from claimcheck.check.attribution.detecting import MIN_COVERED, PassageReader, length_of, shared_length
 from claimcheck.check.attribution.far_off import far_off
 from claimcheck.check.attribution.hedging import demands, dropped_hedges, modality_of
+from claimcheck.check.attribution.others import another, holds_cue, is_cited, is_source, outside, stand_beside
 from claimcheck.check.attribution.taking_back import taken_back
 from claimcheck.check.attribution.unlisted import contradicted, is_stranger
 from claimcheck.check.attribution.valued import called, valued
 from claimcheck.check.quotation.located import Spot
-from claimcheck.languages.pack import all_endings, all_kinds, all_words
+from claimcheck.languages.pack import all_endings, all_words
 from claimcheck.locate.method import Method
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Stance
 from claimcheck.report.evidence import CheckedEvidence, CheckedLink, Detected, Layer
 from claimcheck.speech.kind import Kind
+from claimcheck.speech.utterance import Speech
 from claimcheck.text.clause import clauses
 from claimcheck.text.denial import negates
 from claimcheck.text.hedges.hedge import is_modal
@@ -30,9 +31,7 @@ DEEDS = all_words("deed")  # fmt: skip
 """Verbs that tell what somebody does, though a clause follows: „Russland plant, Soldaten zu verlegen“."""
 
 _RELAY_NOUNS = all_endings("relay-noun")
-_CITING = all_words("citing")
 _DENYING = all_words("negation")
-_HEARING = frozenset(all_kinds("hearing"))
 
 
 def disagreements(spot: Spot, item: CheckedEvidence, reader: PassageReader) -> Iterator[Problem]:
@@ -41,6 +40,8 @@ def disagreements(spot: Spot, item: CheckedEvidence, reader: PassageReader) -> I
     if detected is None or spot.evidence.stance is Stance.CONTEXT:
         return
     credited = list(_attributions(spot, detected, links, reader))
+    other = None if credited else crediting_another(spot, item, reader)
+    credited += [other] if other is not None else []
     yield from credited
     if not (links or credited) and (told := valued(spot)) is not None:
         who = f"„{told.who}“" if told.who else "somebody who is not named"
@@ -49,11 +50,11 @@ def disagreements(spot: Spot, item: CheckedEvidence, reader: PassageReader) -> I
         yield spot.problem("CC303", message, told.verb)
     if links and not credited and detected.innermost is not None:
         recorded = {actor for link in links for actor in link.link.actors}
-        other = called(spot, detected.innermost.message, recorded, reader.names)
-        if other is not None and spot.article is not None:
-            who = f"„{other.who}“ („{spot.article.slice(other.verb)}“)"
+        caller = called(spot, detected.innermost.message, recorded, reader.names)
+        if caller is not None and spot.article is not None:
+            who = f"„{caller.who}“ („{spot.article.slice(caller.verb)}“)"
             message = f"the passage credits {who}, who stands nowhere in the chain"
-            yield spot.problem("CC303", message, other.verb)
+            yield spot.problem("CC303", message, caller.verb)
     if spot.evidence.stance is Stance.SUPPORTS and not links:
         yield from _flat(spot, reader)
     yield from _denied(spot, detected, links, reader.corpus)
@@ -79,32 +80,12 @@ def is_passed_on(item: CheckedEvidence, corpus: Corpus) -> bool:
         for layer in item.detected.layers
         if layer is not last and _related(layer.actors, item.links[-1].link.actors, corpus)
     ]
-    return is_cited(last) or not any(_stand_beside(layer, last) for layer in own)
-
-
-def is_cited(layer: Layer) -> bool:
-    """Return whether a layer is on whom another relies: "citing officials", "heard from a colleague", „von Kern gehört“."""
-    said = layer.cue_text.lower().split()
-    return " ".join(said) in _CITING or not _HEARING.isdisjoint(said)
+    return is_cited(last) or not any(stand_beside(layer, last) for layer in own)
 
 
 def _ends_at_relay(links: Sequence[CheckedLink], corpus: Corpus) -> bool:
     """Return whether the origin of a chain is unknown by its record: it ends at an agency, an outlet or an anonymous source."""
     return any(corpus.actor(actor).kind in NO_ORIGINS for actor in links[-1].link.actors)
-
-
-def _is_source(layer: Layer) -> bool:
-    """Return whether somebody is said to have it from people who are not named: "two officials", „einem Kollegen“."""
-    return is_cited(layer) and not layer.actors and is_somebody(layer.speaker_text)
-
-
-def _stand_beside(layer: Layer, other: Layer) -> bool:
-    """Return whether what a layer credits has no cue of the *other* in it, or each has the other's: „…, so A, so B“."""
-    return not _holds_cue(layer, other) or _holds_cue(other, layer)
-
-
-def _holds_cue(layer: Layer, other: Layer) -> bool:
-    return any(part.overlaps(cue) for part in layer.message for cue in other.cue)
 
 
 def _hedged(spot: Spot, item: CheckedEvidence) -> Iterator[Problem]:
@@ -163,7 +144,7 @@ def _attributions(
     missing = [
         layer
         for layer in detected.layers
-        if _credits(layer, spot, corpus) and not _is_recorded(layer, links, corpus)
+        if _credits(layer, spot, corpus) and not _is_recorded(layer, detected.layers, links, corpus)
     ]
     if missing and not links:
         yield spot.problem(
@@ -178,12 +159,12 @@ def _attributions(
     # Only a name can contradict the record: „er“ and „Medienberichte“ may be whom it means.
     told = {actor for link in links for actor in link.names_other}
     for layer in missing:
-        is_source = _is_source(layer) and not _ends_at_relay(links, corpus)
+        has_source = is_source(layer) and not _ends_at_relay(links, corpus)
         is_relaying = _relays(layer, spot, detected, links, corpus)
         if (
-            not (layer.is_named or is_source or is_relaying)
+            not (layer.is_named or has_source or is_relaying)
             or layer.is_carried
-            or (told.issuperset(layer.actors) and not (is_source or is_relaying))
+            or (told.issuperset(layer.actors) and not (has_source or is_relaying))
         ):
             continue
         if layer == detected.innermost:
@@ -191,8 +172,51 @@ def _attributions(
             message = f"the passage {_saying(layer, corpus)}, the record ends at {recorded}"
             yield spot.problem("CC302", message, _place(layer))
         elif not _is_elsewhere(layer, spot, corpus):
-            message = f"the passage {_saying(layer, corpus)}, who stands nowhere in the chain"
-            yield spot.problem("CC303", message, _place(layer))
+            yield _nowhere(spot, layer, corpus)
+
+
+def _nowhere(spot: Spot, layer: Layer, corpus: Corpus) -> Problem:
+    message = f"the passage {_saying(layer, corpus)}, who stands nowhere in the chain"
+    return spot.problem("CC303", message, _place(layer))
+
+
+def crediting_another(spot: Spot, item: CheckedEvidence, reader: PassageReader) -> Problem | None:
+    """Return the finding that somebody else than the chain's end is credited with a passage, beside him or inside his words: no origin is certain then."""
+    detected, links, corpus = item.detected, item.links, reader.corpus
+    if detected is None or spot.article is None or not links or _ends_at_relay(links, corpus):
+        return None
+    if links[-1].saw or not links[-1].is_known:
+        return None
+    said = set(map(str.lower, words(spot.claim.text)))
+    told = [
+        layer
+        for layer in detected.layers
+        if _credits(layer, spot, corpus) and not said.issuperset(map(str.lower, words(layer.speaker_text)))
+    ]
+    recorded = [layer for layer in detected.layers if _is_recorded(layer, detected.layers, links, corpus)]
+    other = another(told, recorded, spot, corpus)
+    if other is not None:
+        return _nowhere(spot, other, corpus)
+    credited: list[Layer | Speech] = [*recorded, *_at_cue(spot, links[-1], reader)]
+    found = outside(spot.claim.text, spot.pieces, credited, spot.article)
+    if found is None:
+        return None
+    message = (
+        f"„{spot.article.slice(found.span)}“ {found.why} {describe(links[-1].link.actors, corpus.actors)}"
+    )
+    return spot.problem("CC303", message, found.span)
+
+
+def _at_cue(spot: Spot, link: CheckedLink, reader: PassageReader) -> list[Speech]:
+    """Return what the cue of a link credits in the passage's sentence."""
+    span, article = link.match.span, spot.article
+    if span is None or article is None or not sentence_around(article, span).overlaps(spot.pieces[0]):
+        return []
+    return [
+        speech
+        for speech in reader.speeches(spot.evidence.source)
+        if any(span.overlaps(part) for part in (*speech.cue, *((speech.speaker,) if speech.speaker else ())))
+    ]
 
 
 def _relays(
@@ -202,7 +226,11 @@ def _relays(
     last = detected.innermost
     if spot.article is None or last is None or layer is last or not layer.cue or layer.owners:
         return False
-    if layer.speaker is None or not _is_recorded(last, links, corpus) or not _holds_cue(layer, last):
+    if (
+        layer.speaker is None
+        or not _is_recorded(last, detected.layers, links, corpus)
+        or not holds_cue(layer, last)
+    ):
         return False
     if any(corpus.actor(actor).kind in RELAYS for link in links for actor in link.link.actors):
         return False  # „die Agentur“ may be the recorded one
@@ -294,21 +322,33 @@ def _place(layer: Layer) -> Span | None:
     return layer.cue[0] if layer.cue else layer.speaker
 
 
-def _is_recorded(layer: Layer, links: Sequence[CheckedLink], corpus: Corpus) -> bool:
-    """Return whether a link of the chain stands for *layer*: by its cue's place, or by its actor."""
-    own = [*layer.cue, *layer.frame, *([layer.speaker] if layer.speaker else [])]
+def _is_recorded(layer: Layer, layers: Sequence[Layer], links: Sequence[CheckedLink], corpus: Corpus) -> bool:
+    """Return whether a link of the chain stands for *layer*: by its cue's place, or by its actor.
+
+    In the frame of one of several *layers* the cue of another may stand: „Moor sagte, es regne, doch Kern warnte, …“.
+    """
     for link in links:
         span = link.match.span
         if layer.is_mapped and link.match.method is Method.MAP:
             return True
-        is_at = span is not None and not layer.actors and any(span.overlaps(part) for part in own)
+        is_others = span is not None and any(
+            _is_at(span, other) for other in layers if other.cue != layer.cue
+        )
+        parts = () if is_others else layer.frame
+        is_at = span is not None and not layer.actors and _is_at(span, layer, parts)
         kinds = {corpus.actor(actor).kind for actor in link.link.actors}
         # "Ash, citing officials, said" names Ash, and no official.
-        if is_at and not (_is_source(layer) and kinds.isdisjoint(NO_ORIGINS)):
+        if is_at and not (is_source(layer) and kinds.isdisjoint(NO_ORIGINS)):
             return True
         if _related(layer.actors, link.link.actors, corpus) or _is_served(layer, link, corpus):
             return True
     return False
+
+
+def _is_at(span: Span, layer: Layer, frame: Sequence[Span] = ()) -> bool:
+    """Return whether a cue stands among the words that credit, or the name, of a layer, or in its *frame*."""
+    own = (*layer.cue, *frame, *([layer.speaker] if layer.speaker else ()))
+    return any(span.overlaps(part) for part in own)
 
 
 def _is_served(layer: Layer, link: CheckedLink, corpus: Corpus) -> bool:

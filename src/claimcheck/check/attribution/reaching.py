@@ -134,7 +134,8 @@ class Reach(NamedTuple):
         paragraph = self.article.paragraph(passage.start)
         own = sentences(self.article, paragraph)
         between = [span for span in own if sentence.end <= span.start < passage.end]
-        if not credit.goes_on and not any(self._refers_back(span) for span in between[:1]):
+        answers = credit.rejects and any(layer.kind is SpeechKind.DIRECT for layer in self.layers)
+        if not (credit.goes_on or answers or any(self._refers_back(span) for span in between[:1])):
             return False
         return all(self._is_reported(span) and not self._is_nobodys(span) for span in between)
 

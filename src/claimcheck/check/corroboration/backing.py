@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claimcheck.check.actors.naming import describe
 from claimcheck.check.actors.one_voice import stand_ins
 from claimcheck.check.actors.origins import NO_ORIGINS, RELAYS, no_origin
-from claimcheck.check.attribution.disagreeing import is_cited
+from claimcheck.check.attribution.others import is_cited
 from claimcheck.check.corroboration.counting import Item, count_utterances
 from claimcheck.check.corroboration.doubles import (
     Doubles,
