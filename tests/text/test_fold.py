@@ -145,10 +145,10 @@ def test_whatever_unicode_calls_ignorable_vanishes() -> None:
     assert vanishing == {c for c in kinds if _is_unseen(c)}
 
 
-@pytest.mark.parametrize("page", ["\n\f", "\f\n", "\r\n\f", "\n \f", "\f"])
+@pytest.mark.parametrize("page", ["\n\f", "\f\n", "\r\n\f", "\n \f", "\f", "\n\n\f", "\r\n\r\n\f"])
 def test_a_page_break_is_one_line_break(page: str) -> None:
-    """A form feed beside a line break ends a page, and no sentence: that runs on over it, a broken word, too."""
-    folded = [fold(f"im Monat{page}40 Trup-{page}pen").text, fold(f"Seite 1\n\n{page}Seite 2").text]
+    """A form feed beside a line break, or behind one empty line, ends a page, and no sentence: that runs on over it, a broken word, too."""
+    folded = [fold(f"im Monat{page}40 Trup-{page}pen").text, fold(f"Seite 1\n\n\n{page}Seite 2").text]
     assert folded == ["im Monat 40 Truppen", f"Seite 1{PARAGRAPH_MARK}Seite 2"]
 
 

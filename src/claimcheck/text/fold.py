@@ -42,8 +42,10 @@ _PLAIN_BREAK = re.compile(
 )
 """A line break by itself, behind no hyphen: most of them, and each is one blank. The break stands first, so that the search runs fast."""
 
-_LINE_BREAKS = re.compile(r"(?:\r\n|[\n\r\x85\u2028]) *\f?|[\v\f](?:\r\n|[\n\r])?")
-"""One line break each: a form feed beside one ends a page, and the sentence goes on over it."""
+_LINE_BREAKS = re.compile(
+    r"(?:\r\n|[\n\r\x85\u2028])(?: *(?:(?:\r\n|[\n\r\u2028]) *)?\f)?|[\v\f](?:\r\n|[\n\r])?"
+)
+"""One line break each: a form feed, behind an empty line too as `pdftotext` writes it, ends a page, and the sentence goes on over it."""
 
 _SPACE = re.compile(rf"[ {_SPACES}]")
 _FEW = 4

@@ -34,10 +34,18 @@ def test_a_pair_that_agrees_has_none() -> None:
         ("New York", "York", False),
         ("Köln", "Koeln", True),
         ("Köln", "Kiel", False),
+        ("March 2026", "12 March 2026", True),
+        ("2026", "12.3.2026", True),
+        ("12 March", "2026-03-12", True),
+        ("April 2026", "12 March 2026", False),
+        ("12 March", "13 March 2026", False),
+        ("March 2026", "March 2027", False),
     ],
 )
-def test_a_person_and_a_place_by_another_name_are_one_value(one: str, other: str, *, is_one: bool) -> None:
-    """A surname may be the whole name's bearer; another given name and another place are others, by pairs and in the block."""
+def test_a_person_a_place_and_a_date_told_otherwise_are_one_value(
+    one: str, other: str, *, is_one: bool
+) -> None:
+    """A surname may be the whole name's bearer, a month that of a day; another given name, place or month is another, by pairs and in the block."""
     first, second = checked("a", value=one), checked("b", value=other)
     assert (compared(first, second) is None) is is_one
     assert any(block_of([first, second]).masks) is not is_one

@@ -5,6 +5,7 @@ record gives none: then off the quotations. Before two claims count as contradic
 of the same time and in the same way.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import dropwhile
 from types import MappingProxyType
@@ -21,6 +22,11 @@ from claimcheck.text.dates import dates_in
 from claimcheck.text.fold import fold_words
 from claimcheck.text.places import in_one_spelling
 from claimcheck.text.word import WORD
+
+_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}|-[0-9]{2}-[0-9]{2}")
+"""A date as `plain` gives it: a day, a month, a year, or a day without its year."""
+
+_YEAR = 4
 
 
 class Finding(NamedTuple):
@@ -138,7 +144,9 @@ def plain(value: str, same: Mapping[str, str] = MappingProxyType({})) -> str:
 
 
 def may_be_one_value(one: str, other: str) -> bool:
-    """Return whether two values, as `plain` gives them, may be one: a person by the whole name and by the surname alone."""
+    """Return whether two values, as `plain` gives them, may be one: a person by the whole name and by the surname alone, a day and its month."""
+    if _DATE.fullmatch(one) and _DATE.fullmatch(other):
+        return are_comparable(one, other) or one.endswith(other) or other.endswith(one)
     short, long = sorted((_without_titles(one), _without_titles(other)), key=len)
     is_shorter = len(short) == 1 < len(long) and is_given_name(long[0])
     return one == other or short == long or (is_shorter and short == long[-1:])
@@ -151,7 +159,9 @@ def _without_titles(value: str) -> list[str]:
 
 
 def last_word(value: str) -> frozenset[str]:
-    """Return what two values share that may be one."""
+    """Return what two values share that may be one: the last word, of a date its year, and its day without one."""
+    if _DATE.fullmatch(value):
+        return frozenset(filter(None, (value[:_YEAR], value[_YEAR:]) if value[0] != "-" else (value,)))
     return frozenset(_without_titles(value)[-1:])
 
 

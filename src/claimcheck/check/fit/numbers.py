@@ -197,7 +197,7 @@ def _absent(number: Number, passage: Passage) -> Verdict:
             return Verdict(Outcome.OPEN, told.reading, f"the source tells it in another measure, “{words}”")
     other = next((told.reading for told in passage.having(number.values)), None)
     doubt = number.doubt or other.ambiguous if other is not None else ""
-    if other is not None and doubt and same_thing(number.thing.amount, other.thing.amount) is Sameness.SAME:
+    if other is not None and doubt:
         return Verdict(Outcome.OPEN, other, doubt)
     if other is not None:
         is_shown = other.measure is not None and len((other.unit or "").split()) > 1

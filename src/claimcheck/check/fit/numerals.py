@@ -48,8 +48,9 @@ _OF = re.compile(r"([^\W\d_]+)\s(?:of|von|in Höhe von)\s(?:[^\W\d_]+\s){0,3}\Z"
 
 _OF_NEAR = 60
 
-_SPAN = re.compile(r"(?<![0-9])[12][0-9]{3}\s?[-–]\s?\Z")
+_SPAN = re.compile(r"[0-9]\s?[-–]\s?\Z")
 UNTIL = all_words("until") | all_words("until-a-time")
+_TO = UNTIL | all_words("range-to")
 
 _YEAR = re.compile(r"(?<![0-9.,])(?:1[0-9]{3}|20[0-9]{2})(?![0-9]|[.,][0-9])")
 
@@ -79,7 +80,7 @@ def numerals(held: Held) -> Iterator[Compared]:
         if decade:
             reason = f"the passage speaks of the years from {digits} on"
             yield held.compared(Aspect.DATE, Outcome.OPEN, digits, None, reason)
-        is_span = before in UNTIL and any(_is_end(held.passage.text, at) for at in places)
+        is_span = before in _TO and any(_is_end(held.passage.text, at) for at in places)
         if others and before not in others and not is_span:
             reason = f"the passage says „{others[0]} {digits}“, the claim “{before} {digits}”"
             yield held.compared(Aspect.DATE, Outcome.OPEN, digits, None, reason)
@@ -99,7 +100,7 @@ def numerals(held: Held) -> Iterator[Compared]:
 
 
 def _is_end(text: str, at: int) -> bool:
-    """Return whether a number ends a span of years: "1900-1946"."""
+    """Return whether a number ends a span: "1900-1946", "14–15 tonnes"."""
     return _SPAN.search(text, max(0, at - _NEAR), at) is not None
 
 
