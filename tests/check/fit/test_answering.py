@@ -23,6 +23,7 @@ DROPPED = """
     Der designierte Intendant sprach. / The director spoke. / designierte
     Der Fahrer oder der Beifahrer rauchte. / The driver smoked. / oder
     Jeder zweite Hof gab auf. / Every farm gave up. / Jeder zweite
+    Die Fahrt dauert bis zu einer Woche. / The trip takes a week. / bis zu einer
 """
 """Quotations and translations that lose a word of theirs."""
 
@@ -46,6 +47,7 @@ def test_a_word_that_turns_or_loosens_needs_an_answer(quote: str, gloss: str, wo
 
 ANSWERED = """
     Der mutmaßliche Brandstifter floh. / The alleged arsonist fled.
+    Die Fahrt dauert bis zu einer Woche. / The trip takes up to a week.
     Der Dieb soll das Bild gestohlen haben. / The thief is said to have stolen the picture.
     Fast alle Schafe ertranken. / Nearly all sheep drowned.
     Nur in Lohm fiel der Strom aus. / The power went out only in Lohm.

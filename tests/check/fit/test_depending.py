@@ -82,6 +82,8 @@ def test_who_is_put_between_marks_as_the_speaker_does_not_do_it() -> None:
         pytest.param("en", "The market returns on Sunday", "The market returns on Sunday, as usual.", "", id="no noun"),
         pytest.param("en", "The tower will be demolished", "Subject to a vote, the tower will be demolished.", depends("Subject to"), id="at the start"),
         pytest.param("en", "The tower will be demolished", "The tower will be demolished, contingent on a vote.", depends("contingent on"), id="at the end"),
+        pytest.param("de", "Der Damm brach", "Dass der Damm brach, liegt am Regen.", "", id="what it is put down to"),
+        pytest.param("de", "Der Damm brach", "Dass der Damm brach, läge am Regen.", depends("läge am Regen"), id="what it would be put down to"),
         pytest.param("en", "The yard will ship 40 boats", "Given a licence, the yard will ship 40 boats.", depends("Given a licence"), id="what has yet to come"),
         pytest.param("en", "The yard will ship 40 boats", "As promised, the yard will ship 40 boats.", "", id="what was promised"),
         pytest.param("en", "The tower was demolished", "Subject to a vote, the tower was demolished.", "", id="what happened has met it"),

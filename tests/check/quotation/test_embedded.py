@@ -105,6 +105,8 @@ def told(
         ("Hale said she had seen reports that [[the dam broke]].", "en", ["reports"]),
         ("Hale confirmed reports that [[the dam broke]].", "en", []),
         ("Everyone agrees that [[the dam broke]].", "en", []),
+        ("Dass [[der Damm brach]], liegt am Regen.", "de", []),
+        ("Dass [[der Damm brach]], liegt im Bereich der Legende.", "de", ["liegt im Bereich der Legende"]),
         (
             "[[40 Ziegen zu verkaufen]], war ihr ein Ding der Unmöglichkeit.",
             "de",

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from claimcheck.check.fit.governing import Read
 from claimcheck.check.fit.operators import negations_of, openers
-from claimcheck.check.fit.words import DETERMINERS
+from claimcheck.check.fit.words import BOUNDED, DETERMINERS
 from claimcheck.languages.pack import all_words, kinds, words
 from claimcheck.quantities.interval import QuantityKind
 from claimcheck.quantities.reading import quantities
@@ -200,6 +200,7 @@ def _found(read: Read) -> _Found:
         "hedge": [*(span for _, span in hedges_in(read.text, read.language)), *_to_be_done(read)],
         "negation": [token.span for token in negations_of(read)],
         "condition": list(openers(read)),
+        "part": [Span(*match.span()) for match in BOUNDED.finditer(read.text)],
     }
     asked, answers = _stretches(_asking(read.language), read), _stretches(_answers(read.language), read)
     settled = asked[_NONE]

@@ -46,6 +46,7 @@ _SAID_NOUNS = all_words("said-noun")
 
 _PRONOUNS = all_words("pronoun-of-clause")
 _CONDITION = pattern_of("depending")
+_OWING = pattern_of("owing-to")
 _COMING = all_words("coming")
 _NOT_PAST = all_words("future") | all_words("modal")
 _WHERE_OR_WHILE = all_words("happening")
@@ -86,7 +87,8 @@ def _above(parts: Parts) -> str:
         ahead = [at for at in places if parts.passage.words[at].span.end <= clause.parts[0].start]
         behind = [at for at in places if at not in ahead]
         is_spelt_out = bool(ahead) and parts.passage.lower(ahead[-1]) in _SAID_NOUNS - EMBEDDING
-        if is_spelt_out or not (_vouch(parts, ahead) or _vouch(parts, behind)):
+        is_owed = any(_OWING.search(parts.passage.read.text, *part) for part in above.parts)
+        if is_spelt_out or not (is_owed or _vouch(parts, ahead) or _vouch(parts, behind)):
             return _depends(parts, places)
     return ""
 

@@ -5,6 +5,7 @@ which test or count, as what an amount is reckoned, which woman was the first, a
 is not known as one of the former stays open, with its words.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from claimcheck.check.fit.held import Held
@@ -12,7 +13,7 @@ from claimcheck.check.fit.narrowing import FOR, HAPPENINGS, are_several, is_meas
 from claimcheck.check.fit.operators import is_aside
 from claimcheck.check.fit.setting import sentences_of
 from claimcheck.check.fit.standing import MARK, Standing, standing
-from claimcheck.check.fit.words import DEFINITE, DETERMINERS, HAVE, IS, MEASURES, PREPOSITIONS, WHOLE
+from claimcheck.check.fit.words import BOUNDED, DEFINITE, DETERMINERS, HAVE, IS, MEASURES, PREPOSITIONS, WHOLE
 from claimcheck.languages.pack import all_endings, all_kinds, all_words, phrases
 from claimcheck.quantities.reading import quantities
 from claimcheck.report.fit import Aspect, Compared, Outcome
@@ -184,12 +185,22 @@ def _told_as(held: Held, inside: list[int]) -> Iterator[Span]:
     """Yield the phrases that tell as what it counts, where they belong to the statement: "before tax", „auf Bewährung“."""
     text, claim = standing(held.passage), " ".join(held.claim.text.lower().split())
     start, end = text.words[inside[0]].span.start, text.words[inside[-1]].span.end
-    for match in _TOLD_AS.finditer(held.passage.text, start, end):
+    bounded = [
+        match for match in BOUNDED.finditer(held.passage.text, start, end) if _is_of_claim(held, match.end())
+    ]
+    for match in (*_TOLD_AS.finditer(held.passage.text, start, end), *bounded):
         span = Span(*match.span())
         is_said = " ".join(match.group().lower().split()) in claim
         is_said = is_said or bool(held.bearing.within(span))
         if not is_said and not is_aside(held, span) and held.borne(span):
             yield span
+
+
+def _is_of_claim(held: Held, end: int) -> bool:
+    """Return whether the word at *end* of a passage, behind white space, is one of the claim's."""
+    text = standing(held.passage)
+    at = bisect_left(text.starts, end)
+    return at < len(text.words) and text.words[at].span in held.bearing.places
 
 
 def _behind(held: Held, inside: list[int]) -> Iterator[Span]:

@@ -155,6 +155,12 @@ PRIVATIVE = all_words("privative")
 SETTING = Sought(r"(?<!\w)<setting>(?!\w)|(?<!\w)[0-9][0-9.,]* (?:\w+ )?<fewer-or-more>(?!\w)")
 """What may set the whole of a statement in doubt from anywhere in its sentence: a claim that has it not stays open."""
 
+BOUNDED = Sought(
+    r"(?<!\w)(?:<bound-before>)\s+(?:<indefinite>)(?=\s+(?:<duration>|<dimension>|<measure>|<currency>)(?!\w))",
+    "bound-before",
+)
+"""What bounds one of a unit that no number counts: "up to a week", „maximal eine Stunde“."""
+
 ONCE = pattern_of("no-longer")
 """What was, and may be no longer; in brackets, another name."""
 

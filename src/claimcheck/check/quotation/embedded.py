@@ -61,6 +61,9 @@ _AHEAD = Sought(
 _FRAME = re.compile(r"[^,;:.]{3,60},\s*\Z")
 """What opens a sentence before a comma: "In the film, | …"."""
 
+OWING = pattern_of("owing-to")
+"""What a clause is put down to, or said to have led to, and so holds: „Dass …, liegt am Wetter“."""
+
 VOUCHING = all_words("vouching")
 _ADMITTING = all_words("coming-to-say")
 _FINITE = all_words("finite") | all_words("auxiliary")
@@ -158,6 +161,7 @@ def _judging_behind(article: Article, before: str, quoted: str, behind: Span) ->
     words = [word.lower() for word in LETTERS.findall(match["said"])] if match else []
     done = DONE["de"] if is_to_do else frozenset[str]()
     is_known = any(word in done or _vouches(words, at, "de") for at, word in enumerate(words))
+    is_known = is_known or (match is not None and OWING.search(match["said"]) is not None)
     return None if match is None or is_known else Span(*match.span("said"))
 
 

@@ -42,11 +42,10 @@ _REACH = 40
 _WHICH = re.compile(r"(?:\bwelche[mnrs]?|\A\s*(?:das|dem|den|der|die))\s+[A-ZÄÖÜ]")
 """What opens a question („bis zu welcher Grenze“) or reported words („Die Behauptung, | die Stadt habe gezahlt |, …“), too."""
 _UNKNOWN = Sought(
-    r"\b<factive-before-not>\W+(?:\w+\W+)?nicht,\s+(?:dass|daß)\b"
-    r"|\bnicht\s+<factive-behind-not…>(?:\s\w+)?,\s+(?:dass|daß)\b"
-    r"|\b<unaware>\s+<factive>\s+that\b",
+    r"\b<factive-before-not>\W+(?:\w+\W+){0,2}nicht(?:,\s+(?:dass|daß)\b|[,:]\W*\Z)"
+    r"|\bnicht\s+<factive-behind-not…>(?:\s\w+)?(?:,\s+(?:dass|daß)\b|[,:]\W*\Z)"
+    r"|\b<unaware>\s+<factive>(?:\s+that\b|:\W*\Z)",
     "factive-before-not factive-behind-not… unaware",
-    "=dass =daß =that",
 )
 """Who does not know, notice or mention a thing does not deny it (factive verbs: Kiparsky & Kiparsky, *Fact*, 1970)."""
 
@@ -171,6 +170,7 @@ _GOVERNED = frozenset((Relation.COMPLEMENT, Relation.VERB_LAST))
 _NAMELESS = re.compile(r"\bwho\s[^,;:]*?\b(?:be|remain|stay)\s(?P<word>\w+)\s(?!to\b)\w+[^,;:]*\Z")
 UNNAMED = all_words("staying-unnamed")
 _PARTICLE = "statt"
+_NO_MORE = Sought(r"\s*<saying-more>(?!\w)", languages=("de",))
 REPLACING = all_words("replacing")
 """Negations that turn round only what they introduce."""
 
@@ -205,6 +205,8 @@ def stands(text: str, parts: Sequence[Clause], negation: Span, pieces: Sequence[
     if word in WITHOUT:
         is_by_the_way = pieces[-1].end <= negation.start and _is_by_the_way(text, negation)
         return is_by_the_way or lacks_grounds(text, negation, pieces) or _is_before(text, negation, pieces[0])
+    if _says_no_more(text, negation, pieces[-1]):
+        return True
     if word in REPLACING:
         return _is_instead_behind(text, negation, pieces[-1]) or _is_replacing_other(
             text, parts, negation, pieces[0]
@@ -214,6 +216,12 @@ def stands(text: str, parts: Sequence[Clause], negation: Span, pieces: Sequence[
     if _is_second_verb(text, parts, negation, pieces) or _is_of_nameless(text, negation, pieces[0]):
         return True
     return word in REJECTIONS and _is_submitted(text, parts, negation, pieces)
+
+
+def _says_no_more(text: str, negation: Span, piece: Span) -> bool:
+    """Return whether behind the *piece* somebody is only said to say no more: „…, mehr wollte er nicht sagen“."""
+    start = text.rfind(",", piece.end, negation.start) + 1
+    return start > 0 and _NO_MORE.match(text, start, negation.start) is not None
 
 
 def _is_instead_behind(text: str, negation: Span, piece: Span) -> bool:

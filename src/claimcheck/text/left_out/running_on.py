@@ -95,6 +95,9 @@ ASKING = all_words("asking-for-more")
 _BEFORE_NOUNS = all_words("before-relative") | all_words("before-noun")
 """Right behind these stands no title."""
 
+_WHOLE_WORDS = all_words("occupation") | all_words("role") | all_words("body") | all_words("whereabouts")
+"""Short nouns that are no short forms: „der Arzt.“."""
+
 _FUNCTION_WORDS = STARTERS.union(
     *map(all_words, ("clause-opener", "complementizer", "before-relative", "indefinite"))
 )
@@ -132,7 +135,7 @@ def _runs_on(article: Article, one: Span, following: Span) -> bool:
     # „zum Bau.“, „keine Uhr.“, "for Kent.": there stands a noun or a name, and a title behind „dass“ or „der“.
     before = words[-2:-1]
     is_noun = bool(before) and before[0].lower() in _BEFORE_NOUNS
-    is_short = is_name and not is_noun and len(word) <= _SHORT_FORM
+    is_short = is_name and not is_noun and len(word) <= _SHORT_FORM and word.lower() not in _WHOLE_WORDS
     is_another = bool(before) and _is_full(before[0]) and _is_statement(article, following)
     return (is_short and not is_another) or (word.islower() and _VOWELS.isdisjoint(word))
 
