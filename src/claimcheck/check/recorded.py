@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from claimcheck.check.quotation.dated import dates_told, is_end
-from claimcheck.languages.pack import LANGUAGES, RULED
+from claimcheck.languages.pack import LANGUAGES, RULED, code_of
 from claimcheck.locate.difference import opposed
 from claimcheck.problem import Problem
 from claimcheck.quantities.reading import quantities
@@ -34,7 +34,7 @@ def denial_problems(claim: Claim, index: int, item: CheckedEvidence, corpus: Cor
     if item.evidence.stance is not Stance.DENIES or not item.stands or article is None:
         return
     article = article.as_read(item.match.pieces)
-    language = (article.language or "").split("-")[0].lower()
+    language = code_of(article.language)
     if (language and language not in LANGUAGES) or not is_read(item.match.text):
         return
     text = " ".join(filter(None, (item.match.text, item.evidence.gloss)))
@@ -66,7 +66,7 @@ def _may_say(claim: Claim, *texts: tuple[str, str]) -> bool:
 
     „Die Fähren stehen still“ denies that they go on, in words of its own; that is believed.
     """
-    language = (claim.language or language_of(claim.text) or "").split("-")[0].lower()
+    language = code_of(claim.language or language_of(claim.text))
     if language not in RULED:
         return True
     own = content_words(claim.text, language)

@@ -33,7 +33,7 @@ from claimcheck.check.quotation.lookup import by_article
 from claimcheck.check.quotation.passage import passage_of
 from claimcheck.check.recorded import claim_problems, denial_problems, succession_problems
 from claimcheck.check.silence import silence
-from claimcheck.languages.pack import LANGUAGES, RULED
+from claimcheck.languages.pack import LANGUAGES, RULED, code_of
 from claimcheck.problem import Problem
 from claimcheck.quantities.interval import ABOUT
 from claimcheck.records.corpus import Corpus
@@ -328,7 +328,7 @@ def _unread_languages(corpus: Corpus) -> Iterable[Problem]:
     """Yield once for each source that its article is in no language that is read, or not in that of its record."""
     known = ", ".join(LANGUAGES)
     for source in corpus.sources.values():
-        language = (source.language or "").split("-")[0].lower()
+        language = code_of(source.language)
         article = corpus.articles.get(source.id)
         is_other = article is not None and article.language == UNDETERMINED != language
         if language and language not in LANGUAGES:

@@ -19,7 +19,7 @@ from claimcheck.check.fit.dates import plain_numbers
 from claimcheck.check.fit.numbers import step_before
 from claimcheck.draft.material import OF_CLAIM, claims_at, quoted_by
 from claimcheck.draft.naming import Sort, known_names
-from claimcheck.languages.pack import RULED, all_numbers, all_words
+from claimcheck.languages.pack import RULED, all_numbers, all_words, code_of
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.stated import Reading
 from claimcheck.records.corpus import Corpus
@@ -129,7 +129,7 @@ class Pool:
                 if source.startswith(OF_CLAIM)
                 else claims_at(quoted.get(source, ()), span)
             )
-            language = (article.language or language_of(article.slice(span)) or "").split("-")[0].lower()
+            language = code_of(article.language or language_of(article.slice(span)))
             number += 1
             yield Passage(number, source, span, article.slice(span), language, claims)
 

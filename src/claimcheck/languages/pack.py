@@ -35,6 +35,12 @@ RULED = ("de", "en")
 T = TypeVar("T")
 
 
+@lru_cache(maxsize=256)  # asked for by every rule
+def code_of(language: str | None) -> str:
+    """Return a language as `LANGUAGES` has it, without country or script; empty where none is told."""
+    return (language or "").split("-")[0].lower()
+
+
 class Pack(NamedTuple):
     """The tables of one language."""
 

@@ -5,10 +5,11 @@ means. Measured with `tests/benchmarks/speech.py` on public annotations of Germa
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from claimcheck.languages.pack import LANGUAGES, RULED, all_words
+from claimcheck.languages.pack import LANGUAGES, RULED, all_words, code_of
 from claimcheck.speech.clause import may_speak, topic
 from claimcheck.speech.complement import complement_after
 from claimcheck.speech.continued import credited_behind, open_end, tells_whose
@@ -63,9 +64,10 @@ def read_speech(article: Article) -> tuple[Speech, ...]:
     return (*transcribed(article), *spoken(article), *reading.speeches)
 
 
+@lru_cache(maxsize=64)  # asked for by every rule
 def language_read(article: Article) -> str:
     """Return the known language of *article*: its record's, else the one of its words, German in doubt."""
-    known = (article.language or "").split("-")[0].lower()
+    known = code_of(article.language)
     return known if known in LANGUAGES else language_of(article.text[:MAX_SENTENCE]) or RULED[0]
 
 

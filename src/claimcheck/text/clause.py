@@ -13,7 +13,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.languages.pack import LANGUAGES, RULED, all_words, by_language, united
+from claimcheck.languages.pack import LANGUAGES, RULED, all_words, by_language, code_of, united
 from claimcheck.text.phrases import alternatives
 from claimcheck.text.readings import once
 from claimcheck.text.span import Span
@@ -123,7 +123,7 @@ def clauses(sentence: str, language: str | None) -> tuple[Clause, ...]:
 
 def words_for(language: str | None) -> tuple[str, ...]:
     """Return the languages whose word lists apply to a text in *language*."""
-    known = (language or "").split("-")[0].lower()
+    known = code_of(language)
     return (known,) if known in LANGUAGES else RULED
 
 

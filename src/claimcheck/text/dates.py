@@ -15,6 +15,7 @@ from claimcheck.languages.pack import (
     all_kinds,
     all_numbers,
     by_language,
+    code_of,
     kinds_by_language,
     longest_first,
 )
@@ -281,7 +282,7 @@ def told_from_today(text: str, language: str | None) -> tuple[FromToday, ...]:
 
     Each once, by the words of *language*; of all languages where it is none that is read.
     """
-    base = (language or "").split("-")[0].lower()
+    base = code_of(language)
     read = (base,) if base in LANGUAGES else LANGUAGES
     units = {word: kind for one in read for word, kind in _FROM_TODAY[one].items()} | dict.fromkeys(
         WEEKDAYS, _WEEKDAY

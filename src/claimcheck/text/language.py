@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from claimcheck.languages.pack import LANGUAGES, RULED, all_words, by_language
+from claimcheck.languages.pack import LANGUAGES, RULED, all_words, by_language, code_of
 from claimcheck.text.readings import once
 from claimcheck.text.word import LETTERS
 
@@ -107,7 +107,7 @@ def article_language(declared: str | None, text: str) -> str | None:
 
     So they do, too, where the record tells none and neither language's common words stand there.
     """
-    language = (declared or "").split("-")[0].lower()
+    language = code_of(declared)
     if declared and language not in COMMON:
         return declared
     if not _is_plainly_other(language, text[:_READ]):

@@ -10,7 +10,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.languages.pack import all_words
+from claimcheck.languages.pack import all_words, code_of
 from claimcheck.text.article import Article
 from claimcheck.text.clause import words_for
 from claimcheck.text.hedges.hedge import hedges_in
@@ -82,7 +82,7 @@ def shared_words(claim: str, article: Article, pieces: Sequence[Span]) -> Said:
         tuple(item for item in found if item[0] in wanted),
         tuple(span for _, span in found),
         missing=len(wanted - {stem for stem, _ in found}),
-        is_foreign=language is not None and language != (article.language or "").split("-")[0].lower(),
+        is_foreign=language is not None and language != code_of(article.language),
     )
 
 

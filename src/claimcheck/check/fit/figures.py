@@ -15,7 +15,7 @@ from claimcheck.check.fit.numbers import (
     step_before,
 )
 from claimcheck.check.quotation.dated import dates_told, is_end
-from claimcheck.languages.pack import LANGUAGES, RULED, all_words
+from claimcheck.languages.pack import LANGUAGES, RULED, all_words, code_of
 from claimcheck.quantities.calendar import is_likely_year
 from claimcheck.quantities.counted import category
 from claimcheck.quantities.reading import quantities, uncounted
@@ -268,5 +268,5 @@ def _is_year(reading: Reading, text: str) -> bool:
 
 def _is_read(item: CheckedEvidence, article: Article) -> bool:
     """Return whether the language of a quotation has a pack: as the record says, and as its own words show."""
-    known = (article.language or "").split("-")[0].lower()
+    known = code_of(article.language)
     return (not known or known in LANGUAGES) and is_read(item.match.text)

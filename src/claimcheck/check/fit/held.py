@@ -140,7 +140,7 @@ class Held:
             self.claim, Read(f"{text[:1].upper()}{text[1:]}.", self.passage.language), self.evidence, place
         )
 
-    @property
+    @cached_property
     def words(self) -> tuple[Word, ...]:
         """The content words of the claim, without its numbers, hedges and negations: they are compared by themselves."""
         return words_to_find(self.claim)

@@ -24,7 +24,7 @@ from claimcheck.check.fit.translating import doubts
 from claimcheck.check.fit.whereabouts import places_elsewhere
 from claimcheck.check.fit.wording import Frame, wording
 from claimcheck.check.fit.words import SAYS_IS
-from claimcheck.languages.pack import RULED
+from claimcheck.languages.pack import RULED, code_of
 from claimcheck.locate.quotation import line_ends, quoted_pieces
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
@@ -158,7 +158,7 @@ def comparisons(claim: Claim, item: CheckedEvidence, corpus: Corpus, names: Name
     article = article.as_read(item.match.pieces)
     yield from _recorded_modality(claim, item)
     texts = _texts(item, article)
-    language = _base(claim.language) or _told(claim.text, texts)
+    language = code_of(claim.language) or _told(claim.text, texts)
     if language not in RULED or not is_read(claim.text):
         reason = "the claim is in a language that is not read"
         yield Compared(Aspect.WORDS, Outcome.OPEN, "", "", reason, item.number)
@@ -261,7 +261,7 @@ class _Text(NamedTuple):
 def _language_of(item: CheckedEvidence, article: Article) -> str:
     """Return the language of a quotation, as its article's record or the common words of the article show; empty where nothing does."""
     if article.language:
-        return _base(article.language)
+        return code_of(article.language)
     is_shown = is_shown_by_words(article.text) or is_shown_by_words(item.match.text)
     return (language_of(item.match.text) or "") if is_shown else ""
 
@@ -295,11 +295,6 @@ def _told(claim: str, texts: Mapping[str, _Text]) -> str:
     }
     most = max(shared, key=lambda language: shared[language], default="")
     return told or (most if shared.get(most) else language_of(claim)) or ""
-
-
-def _base(language: str | None) -> str:
-    """Return a language code without its country."""
-    return (language or "").split("-")[0].lower()
 
 
 def _pieces(item: CheckedEvidence, article: Article) -> tuple[str, list[tuple[Span, int]]]:
@@ -354,7 +349,7 @@ def _frame(item: CheckedEvidence, article: Article) -> Frame:
     around = dict.fromkeys(sentence_around(article, piece) for piece in item.match.pieces)
     text = "\n".join(article.slice(span) for span in around)
     chain = (actor for link in item.links if link.is_shown for actor in link.link.actors)
-    language = _base(article.language) or language_of(text) or ""
+    language = code_of(article.language) or language_of(text) or ""
     return Frame(text, language if language in RULED else RULED[0], frozenset(chain), article.text)
 
 

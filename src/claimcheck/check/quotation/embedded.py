@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.check.quotation.located import Spot
-from claimcheck.languages.pack import RULED, all_words
+from claimcheck.languages.pack import RULED, all_words, code_of
 from claimcheck.records.model import Stance
 from claimcheck.speech.verbs import Use, forms_of
 from claimcheck.text.article import Article
@@ -103,7 +103,7 @@ def embedded(
         pieces: The quotation's parts in order.
         known: What else is told to be left out; where that turns or loosens the quotation, this is no news.
     """
-    language = (article.language or "").split("-")[0].lower()
+    language = code_of(article.language)
     is_told = any(out.governs or out.kind != "negation" for out in known)
     if is_told or language not in RULED or spot.evidence.stance is Stance.CONTEXT:
         return

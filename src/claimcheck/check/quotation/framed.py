@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from claimcheck.check.quotation.located import Spot
-from claimcheck.languages.pack import RULED, all_words, longest_first
+from claimcheck.languages.pack import RULED, all_words, code_of, longest_first
 from claimcheck.records.model import Stance
 from claimcheck.text.article import Article
 from claimcheck.text.dates import MONTHS, WEEKDAYS
@@ -37,7 +37,7 @@ def frames(spot: Spot, article: Article, pieces: Sequence[Span], published: str 
         pieces: The quotation's parts in order.
         published: The article's date, in EDTF; its year goes without saying.
     """
-    language = (article.language or "").split("-")[0].lower()
+    language = code_of(article.language)
     if language not in RULED or spot.evidence.stance is Stance.CONTEXT:
         return
     claim = spot.claim.text

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.check.quotation.embedded import VOUCHING
-from claimcheck.languages.pack import all_endings, all_kinds, all_words
+from claimcheck.languages.pack import all_endings, all_kinds, all_words, code_of
 from claimcheck.speech.verbs import forms_of
 from claimcheck.text.article import Article
 from claimcheck.text.left_out.judgement import AFFIRMING, SUPPOSING
@@ -77,7 +77,7 @@ def _closes_statement(article: Article, pieces: Sequence[Span], item: LeftOut) -
     """
     text, start = article.text, pieces[0].start
     is_last = item.span.end <= start and _COMMA.fullmatch(text, item.span.end, start) is not None
-    if not is_last or item.words.lower() not in PLAIN_NEGATIONS or _language(article) != "de":
+    if not is_last or item.words.lower() not in PLAIN_NEGATIONS or code_of(article.language) != "de":
         return False
     around = near(sentence_around(article, pieces[0]), pieces)
     before = text[around.start : item.span.start]
@@ -92,7 +92,7 @@ def _closes_statement(article: Article, pieces: Sequence[Span], item: LeftOut) -
 
 def _is_said_of_noun(article: Article, pieces: Sequence[Span], item: LeftOut) -> bool:
     """Return whether the quotation is an English relative clause, and its noun is what is denied something behind it."""
-    if item.span.start < pieces[-1].end or len(pieces) > 1 or _language(article) != "en":
+    if item.span.start < pieces[-1].end or len(pieces) > 1 or code_of(article.language) != "en":
         return False
     words = LETTERS.findall(article.slice(pieces[0]))[:2]
     before = LETTERS.findall(article.text[max(0, pieces[0].start - 40) : pieces[0].start])[-1:]
@@ -109,7 +109,11 @@ def _is_sentence_of_its_own(article: Article, pieces: Sequence[Span], item: Left
     takes no clause („Niemand starb, | zwei Wanderer stürzten“). What stands behind a word of telling, thinking or fearing may always.
     """
     text, start = article.text, pieces[0].start
-    if _language(article) != "de" or item.span.end > start or item.words.lower() not in PLAIN_NEGATIONS:
+    if (
+        code_of(article.language) != "de"
+        or item.span.end > start
+        or item.words.lower() not in PLAIN_NEGATIONS
+    ):
         return False
     around = near(sentence_around(article, pieces[0]), pieces)
     comma = re.search(rf"{_COMMA.pattern}\Z", text[around.start : start])
@@ -147,7 +151,3 @@ def _second_verb(quoted: Sequence[str]) -> int:
     verb = quoted[end + 1] if end + 1 < len(quoted) else ""
     is_finite = verb in _FINITE or verb in _PAST or verb.endswith(("t", "te", "ten", "en"))
     return end + 1 if is_finite and verb not in _NO_VERBS else 0
-
-
-def _language(article: Article) -> str:
-    return (article.language or "").split("-")[0].lower()
