@@ -19,6 +19,7 @@ from claimcheck.languages.pack import (
     all_numbers,
     all_words,
     by_language,
+    code_of,
     groups,
     kinds,
     longest_first,
@@ -326,3 +327,8 @@ def test_every_paradigm_is_used(language: str) -> None:
 def test_every_class_is_told_in_sentences() -> None:
     """What a class means ends as a sentence or an example does."""
     assert [name for name, doc in told().items() if not re.search(r"[.“\"]$", doc)] == []
+
+
+def test_a_code_is_known_whatever_its_country_and_case() -> None:
+    """A record may tell more of a language than its tables are sorted by."""
+    assert [code_of(told) for told in ("de-CH", "EN", "pt-BR", "", None)] == ["de", "en", "pt", "", ""]
