@@ -34,6 +34,9 @@ EN, DE = ("en", "200 jobs were at risk"), ("de", "200 Stellen sind in Gefahr")
         (DE, "|{Lou Farr sagte}, es gehe gut; der Betriebsrat hält 200 Stellen für gefährdet|."),
         (DE, "|Laut Klageschrift sind 200 Stellen in Gefahr, {sagte Lou Farr}|."),
         (DE, "|200 Stellen seien in Gefahr, {sagte Lou Farr} und stützte sich auf Zahlen der Stadt|."),
+        (EN, "|{Lou Farr said} she had seen a report that 200 jobs were at risk|."),
+        (EN, "{Lou Farr said} she was aware of statements that |200 jobs were at risk|."),
+        (DE, "|{Lou Farr sagte}, er habe Berichte gesehen, dass 200 Stellen in Gefahr seien|."),
     ],
 )
 def test_what_another_says_makes_no_origin_certain(
@@ -55,6 +58,8 @@ def test_what_another_says_makes_no_origin_certain(
         (DE, "|{Lou Farr sagte}, es gehe gut, während 200 Stellen in Gefahr seien|."),
         (DE, "|200 Stellen seien in Gefahr, so Kern, {so Lou Farr}|."),
         (DE, "|{Lou Farr sagte}, 200 Stellen seien in Gefahr. Er sagte, es sei ernst|."),
+        (EN, "|{Lou Farr said} in a statement that 200 jobs were at risk|."),
+        (DE, "|{Lou Farr sagte}, er habe in einer Rede betont, dass 200 Stellen in Gefahr seien|."),
     ],
 )
 def test_what_he_says_himself_is_his(project: "SmallProject", told: tuple[str, str], article: str) -> None:
@@ -75,3 +80,16 @@ def checked(
     )
     report = project.verify(yaml, a=bare.replace("|", ""))
     return report.claims[0].evidence[0], {problem.code for problem in report.problems}
+
+
+@pytest.mark.parametrize(
+    ("article", "denied"),
+    [
+        ("|Nobody but {Lou Farr claims} that 200 jobs were at risk|.", True),
+        ("|The mood was bad but {Lou Farr claims} that 200 jobs were at risk|.", False),
+    ],
+)
+def test_who_alone_says_it_is_told(project: "SmallProject", article: str, *, denied: bool) -> None:
+    """Behind "nobody" a "but" parts no clause: nobody else says so (CC308)."""
+    _, codes = checked(project, EN, article)
+    assert ("CC308" in codes) is denied

@@ -53,6 +53,9 @@ _RECIPROCAL = all_words("counterpart")  # fmt: skip
 """Nouns that mean the other one of two who meet."""
 
 _DEFINITE = all_words("definite")
+_PLURAL = all_words("plural-pronoun")
+_NO_PLURAL = ("ss", "us", "is")
+_SHORTEST_PLURAL = 4
 _PAIR = 2
 
 _NEAR = 2
@@ -101,7 +104,11 @@ def resolve(
         if any(id_ in actors and not may_be(tokens[0], actors[id_], article, near) for id_ in last):
             return NOBODY
         is_person = any(id_ in actors and actors[id_].kind is Kind.PERSON for id_ in last)
-        return NOBODY if is_person and tokens[0] in _IMPERSONAL else Meant(last, is_named=False)
+        clipped = (article.slice(Span(part.start, min(part.end, before.start))) for part in near)
+        own = [name for id_ in last if id_ in actors for name in actors[id_].names]
+        is_others = tokens[0] in _PLURAL and any(_names_others(text, own) for text in clipped)
+        is_open = is_others or (is_person and tokens[0] in _IMPERSONAL)
+        return NOBODY if is_open else Meant(last, is_named=False)
     if len(tokens) > 1 and tokens[0] in _POSSESSIVES and tokens[1] in _RECIPROCAL:
         return Meant(_counterpart(speaker, article, names, actors), is_named=False)
     kind = next((DESCRIBED[token] for token in tokens if token in DESCRIBED), None)
@@ -111,6 +118,21 @@ def resolve(
     elif len(tokens) == _PAIR and tokens[0] in _DEFINITE:
         found = _of_noun(tokens[1], speaker, article, names, actors)
     return Meant(found, is_named=False) if found else NOBODY
+
+
+def _names_others(text: str, own: Sequence[str]) -> bool:
+    """Return whether words before "they" name others than who is called by his *own* names: "The government waited. | The insurers go further."."""
+    for name in sorted(own, key=len, reverse=True):
+        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "_", text, flags=re.IGNORECASE)
+    from claimcheck.speech.lexicon import DETERMINERS
+
+    said = words(text)
+    for at, word in enumerate(said):
+        is_plural = len(word) >= _SHORTEST_PLURAL and word.endswith("s") and not word.endswith(_NO_PLURAL)
+        is_opened = at == 0 or not DETERMINERS["en"].isdisjoint(map(str.lower, said[max(0, at - 2) : at]))
+        if (is_plural and is_opened) or word.lower() in _PLURAL or word.lower().endswith((*BODIES, *UNNAMED)):
+            return True
+    return False
 
 
 def meant_by(name: str, names: Names) -> Meant:

@@ -13,7 +13,7 @@ from claimcheck.records.model import Kind
 from claimcheck.report.evidence import Anchor, Detected, Layer
 from claimcheck.speech.kind import Kind as Mode
 from claimcheck.text.article import Article
-from claimcheck.text.denial import denial_in, withdrawn_in
+from claimcheck.text.denial import denial_in, negates, withdrawn_in
 from claimcheck.text.hedges.hedge import hedges
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.span import Span
@@ -231,9 +231,8 @@ def _denial(article: Article, speech: "Speech") -> str:
     start = min(part.start for part in (*speech.cue, *([speech.speaker] if speech.speaker else [])))
     end = max(cue.end for cue in speech.cue)
     sentence = sentence_around(article, speech.cue[0])
-    before = max(
-        (m.end() for m in _PARTING.finditer(article.text, sentence.start, start)), default=sentence.start
-    )
+    parting = _PARTING.finditer(article.text, sentence.start, start)
+    before = max((m.end() for m in parting if not _excepts(article, sentence, m)), default=sentence.start)
     said = [part for part in speech.message if part.start >= end]
     clause = Span(before, max(end, min((part.start for part in said), default=end)))
     if any(part.overlaps(clause) for part in speech.message):
@@ -248,6 +247,12 @@ def _denial(article: Article, speech: "Speech") -> str:
     is_asked = article.slice(sentence).rstrip().endswith("?") and speech.kind is not Mode.DIRECT
     bare = without_asides(article, clause, speech.message[-1])
     return "?" if is_asked else denial_in(bare, article.language)
+
+
+def _excepts(article: Article, sentence: Span, parting: re.Match[str]) -> bool:
+    """Return whether "but" excepts somebody: "Nobody | but | Moor claims that"."""
+    ahead = article.text[sentence.start : parting.start()].split()
+    return parting.group().isalpha() and bool(ahead) and negates(ahead[-1])
 
 
 def _repeats(layer: Layer, before: Sequence[Layer]) -> bool:

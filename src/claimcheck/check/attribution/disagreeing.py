@@ -7,7 +7,15 @@ from claimcheck.check.actors.origins import NO_ORIGINS, RELAYS
 from claimcheck.check.attribution.detecting import MIN_COVERED, PassageReader, length_of, shared_length
 from claimcheck.check.attribution.far_off import far_off
 from claimcheck.check.attribution.hedging import demands, dropped_hedges, modality_of
-from claimcheck.check.attribution.others import another, holds_cue, is_cited, is_source, outside, stand_beside
+from claimcheck.check.attribution.others import (
+    another,
+    holds_cue,
+    is_cited,
+    is_source,
+    outside,
+    report_in,
+    stand_beside,
+)
 from claimcheck.check.attribution.taking_back import taken_back
 from claimcheck.check.attribution.unlisted import contradicted, is_stranger
 from claimcheck.check.attribution.valued import called, valued
@@ -20,7 +28,7 @@ from claimcheck.records.model import Stance
 from claimcheck.report.evidence import CheckedEvidence, CheckedLink, Detected, Layer
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.utterance import Speech
-from claimcheck.text.clause import clauses
+from claimcheck.text.clause import clauses, words_for
 from claimcheck.text.denial import negates
 from claimcheck.text.hedges.hedge import is_modal
 from claimcheck.text.reach import Reach
@@ -197,14 +205,21 @@ def crediting_another(spot: Spot, item: CheckedEvidence, reader: PassageReader) 
     other = another(told, recorded, spot, corpus)
     if other is not None:
         return _nowhere(spot, other, corpus)
+    who = describe(links[-1].link.actors, corpus.actors)
+    report = next(filter(None, (report_in(layer, spot, _language(spot)) for layer in recorded)), None)
+    if report is not None:
+        message = f"by „{spot.article.slice(report)}“ {who} passes on what others tell, who stand nowhere in the chain"
+        return spot.problem("CC303", message, report)
     credited: list[Layer | Speech] = [*recorded, *_at_cue(spot, links[-1], reader)]
     found = outside(spot.claim.text, spot.pieces, credited, spot.article)
     if found is None:
         return None
-    message = (
-        f"„{spot.article.slice(found.span)}“ {found.why} {describe(links[-1].link.actors, corpus.actors)}"
-    )
+    message = f"„{spot.article.slice(found.span)}“ {found.why} {who}"
     return spot.problem("CC303", message, found.span)
+
+
+def _language(spot: Spot) -> str:
+    return words_for(spot.article.language if spot.article else None)[0]
 
 
 def _at_cue(spot: Spot, link: CheckedLink, reader: PassageReader) -> list[Speech]:

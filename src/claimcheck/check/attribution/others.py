@@ -18,10 +18,17 @@ from claimcheck.records.corpus import Corpus
 from claimcheck.report.evidence import Layer
 from claimcheck.speech.crediting import RELYING
 from claimcheck.speech.kind import Kind as Mode
-from claimcheck.speech.lexicon import CLEAR_SUBJUNCTIVES
+from claimcheck.speech.lexicon import (
+    CLEAR_SUBJUNCTIVES,
+    PLACE_PREPOSITIONS,
+    REFERRING,
+    SPELLED_OUT,
+    lexicon_of,
+)
 from claimcheck.speech.utterance import Speech
+from claimcheck.speech.verbs import Use
 from claimcheck.text.article import Article
-from claimcheck.text.negation import tokens_of
+from claimcheck.text.negation import Token, tokens_of
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.span import Span
 
@@ -29,6 +36,8 @@ _CITING = all_words("citing")
 _HEARING = frozenset(all_kinds("hearing"))
 _RELAY_NOUNS = all_endings("relay-noun")
 _AGAINST = all_words("setting-another-against")
+_REPORTS = (*all_endings("medium"), *all_endings("statement"))
+"""What nouns end on in which somebody tells a thing."""
 _SUBJUNCTIVES = CLEAR_SUBJUNCTIVES["de"]
 _MARK = re.compile(r"[,;–—]\s")
 _OPENS = 4
@@ -165,6 +174,36 @@ def _set_against(place: Span, article: Article) -> Span | None:
     behind = next((token.word for token in tokens if token.span.start > near[0].span.start), "")
     is_same = behind in PERSONAL or behind.endswith("ing") or any(t.word in _SUBJUNCTIVES for t in tokens)
     return None if is_same else near[0].span.moved(start)
+
+
+def report_in(layer: Layer, spot: Spot, language: str) -> Span | None:
+    """Return the noun of a report whose „dass“ leads to the passage within what somebody says: "Doyle said she had seen | reports | that"."""
+    start = max((part.end for part in layer.cue), default=spot.pieces[-1].end)
+    if spot.article is None or start >= spot.pieces[-1].end:
+        return None
+    end = max(spot.pieces[0].start, min(spot.pieces[-1].end, sentence_around(spot.article, layer.cue[0]).end))
+    tokens, lexicon = tokens_of(spot.article.text[start:end]), lexicon_of(language)
+    known = {token.word for token in tokens_of(spot.claim.text)}
+    for at, token in enumerate(tokens):
+        ahead = _told_ahead(spot.article.text[start : start + token.span.start], tokens[:at], language)
+        nouns = [t for t in ahead if t.word.endswith(_REPORTS) and t.word not in known]
+        says = (
+            verb.use is Use.SAY for t in ahead if t not in nouns for verb in lexicon.forms.get(t.word, ())
+        )
+        if nouns and token.word in SPELLED_OUT | REFERRING and not any(says):
+            return nouns[-1].span.moved(start)
+    return None
+
+
+def _told_ahead(text: str, tokens: Sequence[Token], language: str) -> Sequence[Token]:
+    """Return the words that „dass“ may belong to: in German the clause before its comma, in English the word before it.
+
+    What he says "in a statement that" or „in einem Bericht, dass“ is his own.
+    """
+    if language == "en":
+        return () if any(token.word in PLACE_PREPOSITIONS for token in tokens[-3:]) else tokens[-1:]
+    start = max(text.rstrip(" ,").rfind(mark) for mark in ",;:")
+    return [token for token in tokens if token.span.start > start >= 0]
 
 
 def _may_be_one(layer: Layer, recorded: Sequence[Layer], spot: Spot) -> bool:

@@ -15,6 +15,7 @@ from claimcheck.check.quotation.framed import place_ahead
 from claimcheck.languages.pack import RULED
 from claimcheck.records.corpus import Corpus
 from claimcheck.report.model import Count
+from claimcheck.speech.lexicon import CREDITING, lexicon_of
 from claimcheck.speech.reading import language_read
 from claimcheck.text.article import Article
 from claimcheck.text.content import FUNCTION_WORDS
@@ -50,11 +51,12 @@ NOWHERE = Setting((), (), frozenset(), (), None)
 def setting_of(said: Utterance, claim: str, corpus: Corpus) -> Setting:
     """Return the setting of an utterance, by its first passage; of several places that the *claim* names none is another."""
     article, pieces = corpus.articles.get(said[0].evidence.source), said[0].match.pieces
-    return _setting(article, tuple(pieces), claim) if article is not None and pieces else NOWHERE
+    cues = tuple(link.match.span for link in said[0].links if link.match.span)
+    return _setting(article, tuple(pieces), claim, cues) if article is not None and pieces else NOWHERE
 
 
 @once
-def _setting(article: Article, pieces: tuple[Span, ...], claim: str) -> Setting:
+def _setting(article: Article, pieces: tuple[Span, ...], claim: str, cues: tuple[Span, ...]) -> Setting:
     ahead = place_ahead(article, pieces)
     text = " … ".join((*([article.slice(ahead)] if ahead else []), *map(article.slice, pieces)))
     language = language_read(article)
@@ -67,16 +69,21 @@ def _setting(article: Article, pieces: tuple[Span, ...], claim: str) -> Setting:
         () if len(claimed) > 1 else places,
         dates_in(text),
         frozenset(year.year for year in years_in(text, language)),
-        tuple(_called(text, language)),
+        tuple(_called(article, pieces, cues, language)),
         article,
     )
 
 
-def _called(text: str, language: str) -> Iterator[tuple[str, str]]:
-    empty = FUNCTION_WORDS[language]
-    for noun, name in _CALLED.findall(text):
-        lower = noun.casefold()
-        if lower not in empty and name.casefold() not in empty:
+def _called(
+    article: Article, pieces: Sequence[Span], cues: Sequence[Span], language: str
+) -> Iterator[tuple[str, str]]:
+    """Yield nouns with a name behind them; „sagte | Till“ tells who says it, and names no thing."""
+    empty, lexicon = FUNCTION_WORDS[language] | CREDITING, lexicon_of(language)
+    found = (match for piece in pieces for match in _CALLED.finditer(article.text, piece.start, piece.end))
+    for match in found:
+        lower, name = match["noun"].casefold(), match["name"]
+        is_credit = any(cue.overlaps(Span(*match.span("noun"))) for cue in cues) or lexicon.is_verb(lower)
+        if not is_credit and lower not in empty and name.casefold() not in empty:
             yield lower, name
 
 
