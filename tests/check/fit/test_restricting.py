@@ -20,7 +20,7 @@ def told(claim: str, passage: str, language: str) -> list[str]:
     [
         pytest.param("en", "The drug halved strokes", "The drug halved strokes in mice.", ["in mice"], id="of whom"),
         pytest.param("en", "The drug halved strokes", "In laboratory dishes, the drug halved strokes.", ["In laboratory dishes"], id="in the laboratory"),
-        pytest.param("en", "The spray doubled the risk", "Among smokers, the spray doubled the risk.", ["Among smokers"], id="among whom"),
+        pytest.param("en", "The spray caused itching", "Among smokers, the spray caused itching.", ["Among smokers"], id="among whom"),
         pytest.param("en", "The pill causes blindness", "In rare cases, the pill causes blindness.", ["In rare cases"], id="in some cases"),
         pytest.param("en", "Nia Cobb beats Hal Finch", "In the polls, Nia Cobb beats Hal Finch.", ["In the polls"], id="in the polls"),
         pytest.param("en", "The drug halved strokes in mice", "The drug halved strokes in mice.", [], id="the claim says so"),

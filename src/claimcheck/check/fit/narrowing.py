@@ -66,6 +66,7 @@ _BESIDE = frozenset((PREPOSITIONS["with"], PREPOSITIONS["mit"]))
 _YEAR = re.compile(r"[12][0-9]{3}s?")
 _SINCE = all_words("span-since")
 _LIMITING = all_words("rank-limit")
+_RECURRING = all_words("recurring-time")
 _ALL_OR_NONE = all_words("strong-quantifier") | (PLAIN_NEGATIONS & all_words("before-noun"))
 _CREDITED = all_words("credited-noun") | all_words("crediting")
 _NEVER_LIMITING = AGENTS | {OF, PREPOSITIONS["von"], PREPOSITIONS["for"]}
@@ -78,7 +79,7 @@ _PHRASE = 8
 
 _NEAR = 3
 _SHORTEST_HEAD = 4
-_CHANGING = all_words("change-by") | all_words("change-to")
+_CHANGING = all_words("change-by") | all_words("change-to") | all_words("changing-level")
 _SINKING = all_words("sinking")
 _SHIPS = frozenset(("ship", "schiff")).union(*map(all_groups("kind-of").__getitem__, ("ship", "schiff")))
 _SHIP_ENDS = tuple(sorted(word for word in _SHIPS if len(word) >= _SHORTEST_HEAD))
@@ -214,7 +215,8 @@ def _is_part(text: Standing, place: int) -> bool:
     article, of, taken = ahead[:3]
     if text.read.language == "de" and of not in OWNED_BY:
         of, taken = OF, of
-    is_whole = article in _ALL_OF - OWNED_BY and of in OWNED_BY
+    is_genitive = text.read.language == "de" and article in _ALL_OF & OWNED_BY
+    is_whole = (is_genitive or article in _ALL_OF - OWNED_BY) and of in OWNED_BY
     return is_whole and (taken in PARTITIVE or taken in NUMBER_WORDS[text.read.language])
 
 
@@ -426,6 +428,19 @@ def _kinds(parts: Parts) -> str:
     return ""
 
 
+def _recurring(parts: Parts) -> str:
+    """Return that the passage tells of some times what the claim tells as what is so: "cars are banned on Sundays"."""
+    said = {parts.claim.lower(i) for i in parts.all}
+    is_now = not PRESENT[parts.language].isdisjoint(said)
+    is_kind = parts.is_copular and any(own > parts.start for own in parts.bare)
+    if is_kind or said & _PAST_FORMS or (not is_now and any(is_past(parts, word) for word in said)):
+        return ""
+    told = (at for at in sorted(parts.inside) if parts.passage.lower(at) in _RECURRING - said)
+    doers = {place for own in parts.subjects[-1:] for place in parts.places[own]} | {*parts.deeds}
+    when = next((at for at in told if not doers.isdisjoint(parts.passage.stretch(at))), None)
+    return "" if when is None else f"the passage says “{parts.passage.words[when].text}”, the claim does not"
+
+
 def _is_kind(parts: Parts, own: int) -> bool:
     """Return whether a word of the claim may be a plural with neither article nor number: *children travel free*."""
     word = parts.claim.words[own]
@@ -461,5 +476,5 @@ def _is_restricted(parts: Parts, place: int) -> bool:
     return is_telling and behind + 1 not in parts.shared
 
 
-NARROWING = (_named_after, _head, _first_of, _kinds, _some, _for_some)
+NARROWING = (_named_after, _head, _first_of, _recurring, _kinds, _some, _for_some)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

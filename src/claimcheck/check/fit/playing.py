@@ -282,6 +282,29 @@ def _infinitive(parts: Parts) -> str:
     return ""
 
 
+def _object_of_gerund(parts: Parts) -> str:
+    """Return that an English object is only that of a gerund which the claim has not: "supports lifting the ban"."""
+    things = [own for own in parts.bare if own > (parts.verb or 0)]
+    if parts.language != "en" or parts.verb is None or not things or not parts.is_active(parts.verb):
+        return ""
+    places = parts.places[things[0]]
+    if all(any(_is_gerund_between(parts, at, place) for at in parts.deeds) for place in places):
+        return parts.otherwise(things[0], places[0])
+    return ""
+
+
+def _is_gerund_between(parts: Parts, verb: int, place: int) -> bool:
+    """Return whether right behind a verb, or behind a preposition there, a gerund stands with an object of its own."""
+    for at in range(verb + 1, min(verb + 3, place)):
+        word, behind = parts.passage.lower(at), parts.passage.lower(at + 1)
+        is_gerund = word.endswith("ing") and word not in PREPOSITIONS and at not in parts.shared
+        if is_gerund and (behind in DETERMINERS or parts.passage.words[at + 1].is_capital):
+            return True
+        if word not in PREPOSITIONS:
+            return False
+    return False
+
+
 def _is_only_named(parts: Parts, place: int) -> bool:
     """Return whether a verb stands as an infinitive, or as a gerund that tells of what may not be: "came close to breaking".
 
@@ -452,6 +475,7 @@ PLAYING = (
     _another,
     _opposed,
     _infinitive,
+    _object_of_gerund,
     fronted,
     exchanged,
     in_relative,

@@ -5,6 +5,7 @@ from claimcheck.check.fit.ordering import deed_of, may_be_finite
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.words import (
     AUXILIARIES,
+    BOUNDING,
     DETERMINERS,
     HAD,
     HAVE,
@@ -206,7 +207,13 @@ def _particle_of(parts: Parts, verb: int, said: set[str]) -> str:
         behind = parts.passage.lower(at + 1) if at < last else ""
         is_end = not behind or (behind in PREPOSITIONS and behind not in DETERMINERS)
         is_bare = word == _SPENT and at == verb + 1 and is_end
-        if word in said or not (word in _PARTICLES or is_bare):
+        is_before_number = (
+            at == verb + 1
+            and word in PREPOSITIONS.keys() - BOUNDING
+            and behind[:1].isdigit()
+            and behind in said
+        )
+        if word in said or not (word in _PARTICLES or is_bare or is_before_number):
             continue
         next_words = range(at + 1, min(at + 1 + _HELPING, last + 1))
         is_counted = any(parts.passage.lower(i)[0].isdigit() for i in next_words)
