@@ -318,7 +318,7 @@ def print_part(
     for place, document in archive.read(part, wanted):
         if isinstance(document, str) or place not in wanted:
             continue
-        words = words_of([document.text])
+        words, credited = words_of([document.text]), tuple(archive.credited(document.text))
         for text, number in wanted[place].items():
             stretches = found[text].printings[number]
             if stretches[-1].end > words.begin.size:
@@ -326,7 +326,7 @@ def print_part(
                 break
             begin, end = (column.tolist() for column in (words.begin, words.end))
             spans = tuple((begin[one.begin], end[one.end - 1]) for one in stretches)
-            shown = _Shown(archive.own[place] if not part else None, archive, part, document)
+            shown = _Shown(archive.own[place] if not part else None, archive, part, document, credited)
             printed.append(Printed(text, number, shown.copy(spans, stretches, len(begin))))
     return PartPrinted(tuple(printed), tuple(unread))
 
@@ -336,12 +336,13 @@ class _Shown(NamedTuple):
     archive: Archive
     part: int
     document: Document
+    credited: tuple[str, ...]
 
     def copy(self, spans: tuple[tuple[int, int], ...], stretches: Sequence[Stretch], words: int) -> Copy:
         """Return the printing of these spans of a document with so many words."""
         own, document = self.own, self.document
         length = sum(one.end - one.begin for one in stretches)
-        called = (*(own.credits if own else ()), *self.archive.credited(document.text))
+        called = (*(own.credits if own else ()), *self.credited)
         return Copy(
             document=document.id,
             source=own.source if own else "",

@@ -6,6 +6,7 @@ With an index they are proposed by it, without one by a look at each document's 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
+from itertools import repeat
 from math import log
 from typing import NamedTuple
 
@@ -69,16 +70,18 @@ class _Chunks:
 
     def __init__(self, matcher: Matcher) -> None:
         self._matcher = matcher
+        self._seen: set[str] = set()
         self._terms: dict[str, frozenset[int]] = {}
 
     def met(self, text: str) -> frozenset[int]:
-        chunks = frozenset(fold_joined(text).text.split())
-        for chunk in chunks - self._terms.keys():
-            words = TOKEN.findall(chunk)
-            self._terms[chunk] = frozenset[int]().union(
-                *(self._matcher.may_meet(word, None) for word in words)
-            )
-        return frozenset[int]().union(*map(self._terms.__getitem__, chunks))
+        chunks = set(fold_joined(text).text.split())
+        for chunk in chunks - self._seen:
+            met = map(self._matcher.may_meet, TOKEN.findall(chunk), repeat(None))
+            if terms := frozenset[int]().union(*met):
+                self._terms[chunk] = terms
+        self._seen |= chunks
+        # Few have any; of both sets the smaller is gone through.
+        return frozenset[int]().union(*(self._terms[chunk] for chunk in self._terms.keys() & chunks))
 
     def near(self, query: Query) -> Mapping[int, tuple[str, ...]]:
         """Return the words that are like those of *query* that were never met."""
@@ -90,7 +93,7 @@ class _Chunks:
         ]
         if not asked:
             return {}
-        known = frozenset(word.lower() for chunk in self._terms for word in TOKEN.findall(chunk))
+        known = frozenset(word.lower() for chunk in self._seen for word in TOKEN.findall(chunk))
         return {number: like for number, word in asked if (like := like_words(word, known))}
 
 

@@ -70,8 +70,8 @@ def words_of(texts: Sequence[str]) -> Words:
     starts = np.cumsum(lengths) - lengths
     folded = fold(joined)
     codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
-    parting = np.cumsum(_parts(codes, folded.offsets))[folded.offsets]
-    unspaced = codes[folded.offsets] >= _UNSPACED
+    parting = np.cumsum(_parts(codes, folded.offsets), dtype=np.int32).take(folded.offsets)
+    unspaced = codes.take(folded.offsets) >= _UNSPACED
     begins = np.r_[True, (parting[1:] != parting[:-1]) | unspaced[1:] | unspaced[:-1]][: parting.size]
     first = np.flatnonzero(begins)
     begin, last = folded.offsets[first], folded.offsets[np.r_[first[1:], parting.size][: first.size] - 1]
@@ -91,15 +91,15 @@ def words_of(texts: Sequence[str]) -> Words:
 
 def _parts(codes: npt.NDArray[np.uint32], letters: Numbers) -> Flags:
     """Return which code points part words: all but letters, and marks and signs without width, which stand in words."""
-    parts = ~_joining()[np.minimum(codes, _UNSPACED)]
+    parts = _parting().take(codes, mode="clip")
     parts[letters] = False
     return parts
 
 
 @cache
-def _joining() -> Flags:
+def _parting() -> Flags:
     kinds = {"Mn", "Me", "Cf"}
-    return np.array([unicodedata.category(chr(code)) in kinds for code in range(_UNSPACED)] + [False])
+    return np.array([unicodedata.category(chr(code)) not in kinds for code in range(_UNSPACED)] + [True])
 
 
 def _hashes(letters: npt.NDArray[np.uint8], first: Numbers) -> Hashes:

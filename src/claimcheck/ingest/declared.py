@@ -24,6 +24,7 @@ _BY_FOLDED = {name.casefold() for name in _AGENCIES}
 _NAME = r"[^\W\d_][\w.-]*(?: (?!(?:und|and|mit)\b)[^\W\d_][\w.-]*)?"
 _LIST = rf"{_NAME}(?:(?:\s*[,/&+]\s*|\s+(?:und|and|mit)\s+){_NAME}){{0,5}}"
 _AT_THE_END = re.compile(rf"(?:^|[.!?…:;\"'”“’»«)])\s*[(\[]\s*({_LIST})\s*[)\]]\s*$")
+_CLOSING = (")", "]")
 _AT_THE_HEAD = re.compile(rf"^[^\W\d_a-zäöü][^.!?:()]{{1,40}}[(\[]\s*({_LIST})\s*[)\]]\s*(?:[-–—.:]|$)")
 _NAMED = re.compile(rf"\b(?:Quellen?|Source|Sources)\s*:\s*({_LIST})\s*(?:$|[·|•(])")
 _WITH = re.compile(
@@ -50,7 +51,8 @@ def credits_in(article: Sequence[str]) -> tuple[str, ...]:
 def _in_block(block: str) -> list[str]:
     short = block if len(block) <= _LONGEST_LINE else ""
     found = _names(_NAMED.search(short)) + _known(_WITH.search(block))
-    for match in (_AT_THE_HEAD.search(block), _AT_THE_END.search(block)):
+    at_the_end = _AT_THE_END.search(block) if block.endswith(_CLOSING) else None
+    for match in (_AT_THE_HEAD.search(block), at_the_end):
         found += _names(match) if _known(match) else []
     alone = _PARTED.split(short.strip("()[] ."))
     if short and all(name.casefold() in _BY_FOLDED for name in alone):

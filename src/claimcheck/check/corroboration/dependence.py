@@ -134,7 +134,9 @@ def _places(shingles: Sequence[Sequence[Sequence[int]]], holders: Mapping[int, t
 
 
 QUOTED = re.compile(
-    r"[„“”\"«»‟][^„“”\"«»‟\n]{0,1000}[“”\"«»‟]|(?<!\w)[‚‘‹›'][^‚‘’‹›'\n]{0,1000}[‘’‹›'](?!\w)"
+    # The mark stands first, so that the search runs fast.
+    r"[„“”\"«»‟‚‘‹›'](?:(?<=[„“”\"«»‟])[^„“”\"«»‟\n]{0,1000}[“”\"«»‟]"
+    r"|(?<=[‚‘‹›'])(?<!\w.)[^‚‘’‹›'\n]{0,1000}[‘’‹›'](?!\w))"
 )
 """Quoted text within one line: a lone quotation mark must not turn inside and outside round."""
 
