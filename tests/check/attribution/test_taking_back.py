@@ -165,3 +165,21 @@ def test_no_sentence_takes_back_without_one_of_the_words(words: list[str], langu
     found = look(article, language)
     with patch.object(taking_back, "_may_take_back", lambda *_: True):
         assert found == look(article, language)
+
+
+@pytest.mark.parametrize(
+    ("behind", "language", "counts"),
+    [
+        ("\n\nCorrection: An earlier version said that nine people were hurt. It was twelve.", "en", (2, 2)),
+        ("\n\nCorrection: An earlier version said that 40 houses were damaged. It was 30.", "en", (2, 2)),
+        ("\n\nCorrection: An earlier version said that twelve people were hurt. It was nine.", "en", (1, 2)),
+        ("\n\nWir hatten zunächst von neun berichtet. Es waren zwölf.", "de", (2, 2)),
+        ("\n\nWir hatten zunächst von zwölf berichtet. Es waren neun.", "de", (1, 2)),
+        ("\n\nWie wir gestern berichtet haben, waren es zwölf.", "de", (2, 2)),
+    ],
+)
+def test_a_note_about_another_number_takes_back_nothing(
+    project: "SmallProject", behind: str, language: str, counts: tuple[int, int]
+) -> None:
+    """The values are compared: what was wrong is what the note's first sentence tells."""
+    assert told(project, HURT[language], behind, language)[0] == counts

@@ -8,6 +8,7 @@ from claimcheck.check.actors.naming import Names
 from claimcheck.check.actors.resolving import NOBODY, Meant, meant_by, resolve
 from claimcheck.check.attribution.hedging import modality_of
 from claimcheck.check.quotation.located import Located
+from claimcheck.languages.pack import all_words
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Kind
 from claimcheck.report.evidence import Anchor, Detected, Layer
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from claimcheck.speech.utterance import Speech
 
 _PARTING = re.compile(r"[,;:„“”\"»«]|\b(?:und|and|aber|but)\b")
+
+_OWN = all_words("speakers-own")
+"""What says that words are those of whom the sentence speaks: „nach | eigenen Angaben“."""
 
 MIN_SAME = 0.6
 """What share of the longer of two messages the shorter must have for both to be one."""
@@ -143,7 +147,7 @@ class PassageReader:
         )
 
     def _whom(self, source: str, speech: "Speech", speaker: Span | None) -> Meant:
-        """Return whom the words at *speaker* mean; „demnach“ means who spoke last, at most a paragraph before."""
+        """Return whom the words at *speaker* mean; „demnach“ means who spoke last, „nach eigenen Angaben“ of whom the sentence speaks."""
         from claimcheck.speech.lexicon import REFERRING
 
         article = self.corpus.articles[source]
@@ -151,8 +155,17 @@ class PassageReader:
             return meant_by(speech.named, self.names)
         if speaker is None:
             return NOBODY
+        if article.slice(speaker).split()[0].lower() in _OWN:
+            return self._subject(article, speaker)
         if article.slice(speaker).lower() not in REFERRING:
             return resolve(speaker, article, self.names, self.corpus.actors, speech.message)
+        return self._spoken_before(source, speech, speaker)
+
+    def _spoken_before(self, source: str, speech: "Speech", speaker: Span) -> Meant:
+        """Return whom „demnach“ at *speaker* means: who spoke right before it, at most a paragraph away."""
+        from claimcheck.speech.lexicon import REFERRING
+
+        article = self.corpus.articles[source]
         start = speech.message[0].start
         near = [p.start for p in article.paragraphs if p.start <= start][-2:]
         before = [
@@ -168,6 +181,20 @@ class PassageReader:
         if article.text[max(ends) : sentence_around(article, speaker).start].strip():
             return NOBODY
         meant = resolve(last, article, self.names, self.corpus.actors)
+        return meant._replace(is_named=False)
+
+    def _subject(self, article: Article, own: Span) -> Meant:
+        """Return whom the main clause around „nach | eigenen Angaben“ speaks of."""
+        from claimcheck.speech.clause import may_speak, topic
+        from claimcheck.speech.lexicon import lexicon_of
+        from claimcheck.speech.segment import sentence_of
+        from claimcheck.speech.words import words_of
+
+        sentence = sentence_of(words_of(article.text, sentence_around(article, own), (), lexicon_of("de")))
+        who = topic(sentence) if sentence.segments else None
+        if who is None or not may_speak(sentence.words, who):
+            return NOBODY
+        meant = resolve(sentence.words.span(*who), article, self.names, self.corpus.actors)
         return meant._replace(is_named=False)
 
     def _is_relay(self, layer: Layer) -> bool:

@@ -260,10 +260,11 @@ def _is_of_another(found: _TakenBack, spot: Spot, article: Article, language: st
     if _tells_same_number(said, passage, language):
         return True
     own = _told_of(found, article, language)
-    if not own:
-        return False
     lexis = Lexis(words_of(passage, language), language)
-    if any(lexis.says(word) for word in own):
+    is_told = any(lexis.says(word) for word in own)
+    if found.is_editors and _corrects_another(found, passage, article, language, is_told=is_told):
+        return True
+    if is_told or not own:
         return False
     if found.is_editors:
         return not (quantities(said, language) and quantities(passage, language))
@@ -296,6 +297,25 @@ def _tells_same_number(said: str, passage: str, language: str) -> bool:
         if reading.interval.high in own and before and (before[-1] in _CHANGE or is_range):
             return True
     return False
+
+
+def _corrects_another(
+    found: _TakenBack, passage: str, article: Article, language: str, *, is_told: bool
+) -> bool:
+    """Return whether editors correct another number than the passage's, or lead to it: "An earlier version said 30. | It was 40.".
+
+    Their first sentence tells what was wrong. Where it tells words of the passage, too, its number must be one of what the passage
+    counts, and not whatever number stands there ("said that Moor, 51, knew it").
+    """
+    own = quantities(passage, language)
+    wrong = quantities(article.slice(found.words), language)
+    right = quantities(article.slice(Span(found.words.end, found.sentence.end)), language)
+    values = {reading.interval for reading in own}
+    if not own or not wrong or not values.isdisjoint(reading.interval for reading in wrong):
+        return False
+    is_right = not values.isdisjoint(reading.interval for reading in right)
+    things = (same_thing(one.thing, other.thing) for one in wrong for other in own)
+    return is_right or not is_told or any(thing is Sameness.SAME for thing in things)
 
 
 def _counts_another(said: str, passage: str, language: str) -> bool:

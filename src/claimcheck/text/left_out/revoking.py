@@ -56,8 +56,11 @@ _BARE = Sought(
 _CORRECTION = Sought(
     rf"\b(?:in\s(?:einer|der)\s{EARLIER_VERSION}|{EARLIER_VERSION}\s(?:of\s(?:the|this)|des|dieses)\b"
     r"|<correction-opener>|(?:wurde|haben)\s(?:\w+\s){0,6}?<corrected>\b"
-    r"|this\ <own-text>\ (?:was|has\ been)\s(?:\w+\s){0,3}?<corrected>\b)",
-    "edition correction-opener corrected",
+    r"|this\ <own-text>\ (?:was|has\ been)\s(?:\w+\s){0,3}?<corrected>\b"
+    # „Wir hatten zunächst von 40 Toten berichtet“; "as we reported earlier" corrects nothing.
+    r"|(?:wir|we)\s(?:[\w-]+\s){1,3}?(?!earlier|previously)<wrongly-before>\s(?:[\w-]+\s){0,12}?<told>\b"
+    r"|(?!earlier|previously)<wrongly-before>\s\w+\s(?:wir|we)\s(?:[\w-]+\s){0,12}?<told>\b)",
+    "edition correction-opener corrected wrongly-before",
 )
 """How German and English outlets open a correction. A verb alone („wurde korrigiert“) may be of anything else: it costs a look."""
 
