@@ -98,7 +98,19 @@ def _attributive(parts: Parts) -> str:
             at > 1 and parts.passage.lower(at - 2) in DETERMINERS for at in places
         ):
             return parts.otherwise(own, places[0])
+        if (
+            parts.claim.is_place(own)
+            and parts.deeds
+            and all(_is_of_noun(parts, at, places) for at in parts.deeds)
+        ):
+            return parts.otherwise(own, places[0])
     return ""
+
+
+def _is_of_noun(parts: Parts, deed: int, places: Collection[int]) -> bool:
+    """Return whether a German participle tells of the noun behind it what none of some places has a part in: „der in Rava geborene Hale lebt in Bex“."""
+    is_told = parts.passage.lower(deed).endswith(ADJECTIVE_ENDINGS) and _is_adjective(parts.passage, deed)
+    return is_told and all(at > deed or parts.is_parted(at, deed) or deed - at > FAR for at in places)
 
 
 def _elsewhere(parts: Parts) -> str:

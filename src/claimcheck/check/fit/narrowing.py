@@ -63,6 +63,7 @@ _SUPERLATIVES = phrases("superlative-ending")
 _BESIDE = frozenset((PREPOSITIONS["with"], PREPOSITIONS["mit"]))
 """Behind prepositions of these kinds stands how or with whom, not among which."""
 
+_TO = "to"
 _YEAR = re.compile(r"[12][0-9]{3}s?")
 _SINCE = all_words("span-since")
 _LIMITING = all_words("rank-limit")
@@ -187,13 +188,23 @@ def _for_some(parts: Parts) -> str:
         return ""
     words = parts.passage.words
     for at in range(parts.between[0], min(parts.between[-1] + 2, len(words))):
-        phrase = phrase_at(parts.held, at) if parts.passage.lower(at) in FOR else None
-        inside = [i for i in range(at + 1, len(words)) if phrase and words[i].span.end <= phrase.end]
+        inside = _for_whom(parts, at)
         told = [parts.passage.lower(i) for i in inside]
         is_open = bool(told) and DETERMINERS.isdisjoint(told) and parts.shared.isdisjoint(inside)
-        if is_open and are_several(told, parts.language):
+        # „Gäste“ and „Erwachsene“ end as a singular may.
+        may_be = parts.language == "de" and bool(told) and told[-1].endswith("e")
+        if is_open and (may_be or are_several(told, parts.language)):
             return f"the passage says “{' '.join(words[i].text for i in (at, *inside))}”, the claim does not"
     return ""
+
+
+def _for_whom(parts: Parts, at: int) -> list[int]:
+    """Return the words behind "for", or behind "to" right behind what it is: "closed to lorries"; none where no such word stands there."""
+    words = parts.passage.words
+    if parts.passage.lower(at) == _TO and at - 1 in parts.shared and at + 1 < len(words):
+        return [at + 1]
+    phrase = phrase_at(parts.held, at) if parts.passage.lower(at) in FOR else None
+    return [i for i in range(at + 1, len(words)) if phrase and words[i].span.end <= phrase.end]
 
 
 def _some(parts: Parts) -> str:

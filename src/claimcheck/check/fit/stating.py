@@ -20,6 +20,7 @@ from claimcheck.check.fit.words import (
     PREPOSITIONS,
     PRESENT,
     SAYS_IS,
+    THAN,
 )
 from claimcheck.languages.pack import all_words
 from claimcheck.text.stem import infinitives, is_german_past
@@ -222,5 +223,42 @@ def _particle_of(parts: Parts, verb: int, said: set[str]) -> str:
     return ""
 
 
-STATING = (_particle, _placed, _was_placed, _tense, _past, _had, _having, _called)
+def _degree(parts: Parts) -> str:
+    """Return that something is so in the claim, and in the passage only more than another is, or too much: „größer als Bex“, "too good"."""
+    for own, places in parts.places.items() if parts.is_copular else ():
+        word, said = parts.claim.lower(own), {parts.claim.lower(i) for i in parts.all}
+        if parts.claim.words[own].text.islower() and all(
+            _is_of_degree(parts, at, word, said) for at in places
+        ):
+            return parts.otherwise(own, places[0])
+    return ""
+
+
+def _is_of_degree(parts: Parts, at: int, word: str, said: set[str]) -> bool:
+    """Return whether a word stands behind "too", or in German in its comparative before „als“, where the claim has neither."""
+    is_too = parts.passage.lower(at - 1) in _TOO - said if at else False
+    behind = {parts.passage.lower(i) for i in range(at + 1, min(at + 1 + _HELPING, len(parts.passage.words)))}
+    is_more = (
+        parts.passage.lower(at).endswith("er") and parts.passage.lower(at) != word and bool(behind & THAN)
+    )
+    return is_too or (parts.language == "de" and is_more)
+
+
+def _becoming(parts: Parts) -> str:
+    """Return that the claim tells as done what a German passage tells as being done, or to come: „wird geändert“, „wurde geändert“."""
+    mine = {parts.claim.lower(i) for i in parts.all}
+    theirs = {parts.passage.lower(i) for at in parts.deeds for i in parts.passage.stretch(at)}
+    is_done = bool(_BECAME & mine) and not _BECOMES & mine
+    if parts.language == "de" and is_done and _BECOMES & theirs and not (_BECAME | PAST["de"]) & theirs:
+        said = min(_BECOMES & theirs)
+        return f"the passage says “{said}”, the claim tells it as done"
+    return ""
+
+
+_TOO = frozenset(("too", "zu"))
+_BECOMES = frozenset(("wird", "werden"))
+_BECAME = frozenset(("wurde", "wurden", "worden"))
+
+
+STATING = (_degree, _becoming, _particle, _placed, _was_placed, _tense, _past, _had, _having, _called)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""
