@@ -8,6 +8,21 @@ Say = Callable[..., list[str]]
 
 ENGLISH = [
     pytest.param(
+        "Lund says up to 40 ferries leak.",
+        ["indirect [says] Lund: up to 40 ferries leak"],
+        id="a-number-and-a-verb-in-no-list",
+    ),
+    pytest.param(
+        "The fire claimed 40 young lives.",
+        [],
+        id="a-number-behind-a-verb-of-things",
+    ),
+    pytest.param(
+        '"The Danes were stunned," said in June 2021 Pedro Silva.',
+        ['direct [said] Pedro Silva: "The Danes were stunned,"'],
+        id="month-before-the-speaker",
+    ),
+    pytest.param(
         "The minister Monday said the bridge was closed.",
         ["indirect [said] The minister: the bridge was closed"],
         id="day-before-the-verb",

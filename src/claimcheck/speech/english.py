@@ -102,6 +102,9 @@ def behind_time(words: Words, index: int, limit: int) -> int:
     """Return the index behind what says when at *index*: "said | Monday | the bridge was closed", "said | last week | it"."""
     if index < limit and words.items[index].is_one_of(_DAYS):
         return index + 1
+    if index + 1 < limit and words.items[index].lower == "in" and words.items[index + 1].lower in MONTHS:
+        is_year = index + 2 < limit and words.items[index + 2].text.isdigit()
+        return index + 2 + is_year  # "said | in June 2021 | Pedro Silva"
     if index + 1 >= limit or not words.items[index].is_one_of(_BEFORE_TIMES):
         return index
     at = index + 1 + words.items[index + 1].is_one_of(_ON)  # "late | on Friday"

@@ -373,4 +373,8 @@ class EnglishReader(Reader):
             self._has_present(behind, limit)
             or any(looks_past(words, at) for at in range(start + 1, min(behind + 1, limit)))
         )
+        # "says 40 ferries leak": behind its subject a verb that takes no thing takes a clause, whatever the last word is.
+        is_inverted = cue.anchor == self._sentence.segments[self._sentence.segment_at(cue.anchor)].start
+        is_counted = words.items[start].text[0].isdigit() and end - start >= _SHORTEST_CLAUSE
+        said = said or (cue.lemma in _NEVER_OF_THINGS and is_counted and not is_inverted)
         return said or holds_verb(words, start, behind) or (behind < limit and is_english_verb(words, behind))

@@ -106,7 +106,8 @@ def _english_subject(sentence: Sentence, cue: Cue) -> Phrase | None:
                 whole = verb if is_attributed else noun_phrase(words, start, verb)
                 first = _before_appositions(sentence, start)
                 return Phrase(first, end if whole is None else max(end, whole))
-        if segment.start == verb and (behind := first_phrase(words, verb + 1, words.end)):
+        after = behind_time(words, verb + 1, words.end)
+        if segment.start == verb and (behind := first_phrase(words, after, words.end)):
             return _with_appositions(sentence, number, behind) or behind
     return None
 
