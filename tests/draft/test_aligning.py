@@ -1,6 +1,8 @@
 """The words of a sentence beside those of its passages."""
 
-from .beside import aligned
+from claimcheck.report.drafted import Standing
+
+from .beside import aligned, judged
 
 TEXT = "Zum Konzept der Werft gehörte die Verlagerung der Produktion von Hamburg nach Kiel. Bananen reifen langsam."
 
@@ -25,3 +27,14 @@ def test_a_sentence_is_as_near_as_its_words_meet() -> None:
     assert near.closer.near.coverage > near.held.near.coverage
     far = aligned("Der Kapitän verkaufte seine Fähre.", TEXT)
     assert far.closer.near.coverage == far.held.near.coverage == 0.0
+
+
+def test_neighbours_together_may_speak_of_a_sentence() -> None:
+    """What two sentences of an article tell in other words is not told to stand nowhere."""
+    text = "Der Kopilot saß bei der Landung am Steuer. Die Maschine zerbrach hinter der Bahn. Der Kapitän wurde verletzt."
+    around = "Der Kapitän und der Kopilot der zerbrochenen Maschine bekamen Briefe."
+    nowhere = "Der Bürgermeister verlieh der Kapelle gestern zahlreiche freundliche Preise."
+    draft = f"Der Kopilot saß bei der Landung am Steuer. {around} {nowhere}"
+    standings = [one.standing for one in judged(draft, text).sentences]
+    assert standings[1] is not Standing.NOTHING
+    assert standings[2] is Standing.NOTHING

@@ -1,5 +1,7 @@
 """The dates of a sentence against those of its passages."""
 
+from dataclasses import replace
+
 import pytest
 
 from claimcheck.draft.dates import date_objections
@@ -76,3 +78,25 @@ def test_feasts_are_dates_and_may_is_a_month_behind_a_preposition(sentence: str,
     text = "The port of Kiel opened in May, shortly before Easter."
     found = told(sentence, list(date_objections(held(sentence, text, language="en"))))
     assert [one for _, one, _ in found] == words
+
+
+PRINTED = "Das Parlament hat gestern den Notstand ausgerufen. Der Prototyp der Turbine wurde 2009 bei Raguhn getestet."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Das Parlament hat am 26. Februar den Notstand ausgerufen.", 0),
+        ("Das Parlament hat am 25. Februar den Notstand ausgerufen.", 1),
+        ("Das Parlament hat 2011 den Notstand ausgerufen.", 0),
+        ("Der Prototyp der Turbine wurde 2009 bei Raguhn getestet.", 0),
+        ("Der Prototyp der Turbine wurde 2011 bei Raguhn getestet.", 1),
+    ],
+)
+def test_the_day_of_an_article_tells_what_it_calls_yesterday(sentence: str, count: int) -> None:
+    """And its year stands for one that the passage does not tell, for no other."""
+    one = held(sentence, PRINTED)
+    corpus = one.pool.corpus
+    printed = replace(corpus.sources["a"], published="2011-02-27")
+    one.pool.corpus = replace(corpus, sources={**corpus.sources, "a": printed})
+    assert len(list(date_objections(one))) == count

@@ -38,5 +38,5 @@ def test_articles_of_the_benchmark_are_told_in_other_words() -> None:
     chosen = [draft for draft in drafts.drafts() if draft.id in {"i06", "i07"}]
     outcomes = [outcome for draft in chosen for outcome in drafts.outcomes(draft)]
     assert [one for one in outcomes if one.is_covered] == []
-    assert sum(one.is_told for one in outcomes) >= 0.8 * len(outcomes)
+    assert sum(one.is_told for one in outcomes) >= 0.77 * len(outcomes)
     assert sum(len(drafts.alarms(draft)) for draft in chosen) <= 2

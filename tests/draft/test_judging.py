@@ -108,3 +108,25 @@ def test_a_denial_is_left_to_read_beside_what_is_akin() -> None:
         Standing.ARTICLE,
         Standing.LEFT,
     ]
+
+
+def test_a_language_that_is_not_read_is_not_compared() -> None:
+    """Nothing is said against a draft in Spanish; one in the language of the articles is held against them."""
+    spanish = "El presidente viajó a Minsk el 19 de diciembre por primera vez en tres años. Ambos acordaron los precios."
+    found = judged(spanish, TEXT).sentences
+    assert {one.standing for one in found} == {Standing.FOREIGN}
+    assert [one.objections for one in found] == [(), ()]
+
+
+def test_a_headline_is_told() -> None:
+    """The text below it may say less; a sentence of the text is no headline."""
+    text = "Putin fordert den Kriegseintritt von Belarus\n\nPutin fordert offenbar, dass Belarus direkt in den Krieg eintritt."
+    headline, body = (
+        judged(draft, text).sentences[0].remarks
+        for draft in (
+            "Putin fordert den Kriegseintritt von Belarus.",
+            "Offenbar fordert Putin, dass Belarus direkt in den Krieg eintritt.",
+        )
+    )
+    assert any("headline" in one.message for one in headline)
+    assert not any("headline" in one.message for one in body)

@@ -164,3 +164,21 @@ def test_an_office_is_no_name() -> None:
     sentence = "Die Diskussion drehte sich laut Außenminister Sergej Lawrow um die alte Werft."
     [(_, name, message)] = told(sentence, list(name_objections(aligned(sentence, text))))
     assert (name, "“Dmitri”" in message or "“Peskow”" in message) == ("Sergej", True)
+
+
+COURT = "Das Landgericht Düsseldorf muss den Prozess neu aufnehmen. Der Schweizer Botschafter nahm die Erklärung entgegen."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Das Düsseldorfer Landgericht muss den Prozess neu aufnehmen.", []),
+        ("Das Kölner Landgericht muss den Prozess neu aufnehmen.", ["Kölner"]),
+        ("Der Schweizer Botschafter nahm im Gespräch die Erklärung entgegen.", []),
+        ("Der französische Botschafter nahm die Erklärung entgegen.", ["französische"]),
+    ],
+)
+def test_the_town_or_land_before_a_noun_is_that_of_the_passage(sentence: str, words: list[str]) -> None:
+    """Whichever side of the noun it stands on there; what is no name anywhere is none."""
+    found = name_objections(aligned(sentence, COURT))
+    assert [sentence[one.span.start : one.span.end] for one in found] == words

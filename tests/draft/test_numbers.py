@@ -124,3 +124,17 @@ def test_a_small_fraction_is_no_small_count() -> None:
             "Auf Rang zwei folgt Kiel mit 0,262.",
         )
     ] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Der Flughafen zählte 2,23 Millionen Passagiere.", 0),
+        ("Der Flughafen zählte 2,24 Millionen Passagiere.", 1),
+        ("Der Flughafen zählte 3 Millionen Passagiere.", 1),
+    ],
+)
+def test_a_large_number_may_be_rounded_to_its_last_figure(sentence: str, count: int) -> None:
+    """As journalists do; to one figure it is another number."""
+    text = "Insgesamt zählte der Flughafen 2.232.018 Passagiere."
+    assert len(list(number_objections(held(sentence, text)))) == count

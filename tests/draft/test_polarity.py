@@ -144,3 +144,18 @@ MUTINY = "The mutiny in the harbour town failed, and Brandt had to go into exile
 def test_what_only_tells_when_is_not_denied(sentence: str, count: int) -> None:
     """That the mutiny failed is left out beside "since the mutiny", and turned round by "succeeded"."""
     assert len(list(polarity_objections(aligned(sentence, MUTINY, language="en")))) == count
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "count"),
+    [
+        ("Die Zahl der Soldaten ist darin nicht enthalten.", "Die Zahl umfasst auch die Soldaten.", 1),
+        ("Die Zahl der Soldaten ist darin nicht enthalten.", "Die Zahl lässt die Soldaten außen vor, sie fehlen.", 0),
+        ("Kein Standort der Airline wächst so wie Bremen.", "Bremen ist der am stärksten wachsende Standort der Airline.", 0),
+        ("Die Aktie verlor in Paris 3,5 Prozent.", "Die Aktie legte in Paris um 3,5 Prozent zu.", 1),
+        ("Die Aktie gewann in Paris 3,5 Prozent.", "Die Aktie legte in Paris um 3,5 Prozent zu.", 0),
+    ],
+)  # fmt: skip
+def test_what_nothing_in_the_passage_denies_is_told(sentence: str, text: str, count: int) -> None:
+    """And the opposite of a verb whose particle stands apart."""
+    assert len(list(polarity_objections(aligned(sentence, text)))) == count

@@ -3,6 +3,7 @@
 import pytest
 
 from claimcheck.check.attribution.detecting import PassageReader
+from claimcheck.draft.aligning import Alignment
 from claimcheck.draft.quotations import check_quotations, speaker_objections
 from claimcheck.records.model import Kind
 from claimcheck.speech.reading import read_speech
@@ -61,7 +62,7 @@ def test_the_speaker_must_be_the_articles(sentence: str, words: list[str]) -> No
     one = held(sentence, CREDITED, actors=ACTORS)
     reader = PassageReader(one.pool.corpus, one.pool.names, reads_speech=True)
     speeches = read_speech(Article(sentence, "de"))
-    found = speaker_objections(one, 0, speeches, check_quotations(one).found, reader)
+    found = speaker_objections(Alignment(one), 0, speeches, check_quotations(one).found, reader)
     assert [sentence[o.span.start : o.span.end] for o in found] == words
 
 
@@ -73,5 +74,38 @@ def test_a_speaker_told_as_somebodys_is_not_held_against_whose_he_is() -> None:
         sentence = reported.format(who)
         one = held(sentence, text, language="en")
         reader = PassageReader(one.pool.corpus, one.pool.names, reads_speech=True)
-        found = list(speaker_objections(one, 0, read_speech(Article(sentence, "en")), (), reader))
+        found = list(speaker_objections(Alignment(one), 0, read_speech(Article(sentence, "en")), (), reader))
         assert len(found) == count, who
+
+
+FAR = "„Der Hafen wird im Mai fertig“, hieß es in Kiel. Der Kran wird neu. Die Mole wird neu. Das Dock wird neu. Die Kaje wird neu. Später sagte Anna Kern: „Die Fähre fährt weiter.“"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("„Der Hafen wird im Mai fertig“, sagte Anna Kern.", 1),
+        ("„Die Fähre fährt weiter“, sagte Anna Kern.", 0),
+    ],
+)
+def test_whom_only_a_far_passage_names_is_no_speaker_of_this_one(sentence: str, count: int) -> None:
+    """Unless it is the passage that has what is said."""
+    one = held(sentence, FAR)
+    reader = PassageReader(one.pool.corpus, one.pool.names, reads_speech=True)
+    speeches = read_speech(Article(sentence, "de"))
+    assert (
+        len(list(speaker_objections(Alignment(one), 0, speeches, check_quotations(one).found, reader)))
+        == count
+    )
+
+
+def test_who_is_told_by_what_she_is_may_be_whom_the_article_names() -> None:
+    """„Die Juristin“ stands in no article; „die Ministerin“ is somebody else there."""
+    text = "Die Ministerin schwieg. Richterin Ute Bader sagte: „Eine Bewährung ist nicht vermittelbar.“"
+    for who, count in (("die Juristin", 0), ("die Ministerin", 1)):
+        sentence = f"„Eine Bewährung ist nicht vermittelbar“, sagte {who}."
+        one = held(sentence, text)
+        reader = PassageReader(one.pool.corpus, one.pool.names, reads_speech=True)
+        speeches = read_speech(Article(sentence, "de"))
+        found = speaker_objections(Alignment(one), 0, speeches, check_quotations(one).found, reader)
+        assert len(list(found)) == count, who

@@ -7,13 +7,17 @@ it tells how near a passage is, and which words stand in whose place.
 from collections.abc import Sequence
 from functools import cached_property
 
-from claimcheck.draft.held import Held
+from claimcheck.draft.held import ENOUGH, Held
 from claimcheck.draft.passages import Passage, tells
 from claimcheck.text.content import Word, content_words
 from claimcheck.text.kinds import said_by_kind
+from claimcheck.text.span import Span
 
-FEWEST_AKIN, AKIN = 2, 0.3
-"""So many of a sentence's words, and what share of them, must meet those of a passage that may speak of it."""
+FEWEST_AKIN, AKIN = 2, 0.26
+"""So many of a sentence's words, and what share of them, must meet those of a passage and its neighbours that may speak of it."""
+
+FEWEST_WORDS, AKIN_SHORT = 6, 0.4
+"""Of a sentence with fewer words so large a share must: two words of four are soon met."""
 
 AKIN_ANYWHERE = 0.5
 """The same of what share meets some word anywhere in the draft's articles."""
@@ -66,6 +70,15 @@ class Alignment:
         near = near._replace(coverage=max(near.coverage, share), shared=max(near.shared, len(met)))
         return Held(held.text, near, held.pool)
 
+    def is_near_without(self, aside: Span) -> bool:
+        """Return whether the passages have enough of the words but for some, which may be the wrong ones."""
+        held = self.held
+        rest = [word for word in self.words if not aside.overlaps(word.span)]
+        met = [word for word in rest if any(word in self.met(one) for one in held.support)]
+        weight = held.pool.weight
+        is_enough = sum(map(weight, met)) >= ENOUGH * sum(map(weight, rest))
+        return held.is_near or (len(met) >= FEWEST_AKIN and is_enough)
+
     def akin(self) -> Passage | None:
         """Return the passage of the draft's articles, or of claims, that most words meet; None where none is met by enough.
 
@@ -73,13 +86,24 @@ class Alignment:
         """
         pool, home = self.held.pool, self.held.near.home
         own = [one for one in pool.comparable if one.source in home or (one.claims and not one.is_article)]
-        best = max(own, key=lambda one: (self.share(one, self.words)[0], -one.number), default=None)
+        best = max(
+            own,
+            key=lambda one: (self._around(one), self.share(one, self.words)[0], -one.number),
+            default=None,
+        )
         anywhere = {word for one in own for word in self.met(one)}
         total = sum(map(pool.weight, self.words))
-        if best is None or not self.met(best) or len(anywhere) < FEWEST_AKIN:
+        if best is None or len(anywhere) < FEWEST_AKIN:
             return None
         is_enough = sum(map(pool.weight, anywhere)) >= AKIN_ANYWHERE * total
-        return best if is_enough or self.share(best, self.words)[0] >= AKIN else None
+        least = AKIN if len(self.words) >= FEWEST_WORDS else AKIN_SHORT
+        return best if is_enough or self._around(best) >= least else None
+
+    def _around(self, passage: Passage) -> float:
+        """Return what share of the words a passage and its neighbours have; nothing where it is but one."""
+        met = {word for one in self.held.pool.around(passage) for word in self.met(one)}
+        weight = self.held.pool.weight
+        return sum(map(weight, met)) / sum(map(weight, self.words)) if len(met) >= FEWEST_AKIN else 0.0
 
 
 def is_akin(one: Word, other: Word) -> bool:

@@ -1,7 +1,8 @@
 """The parts of the dates of a sentence, each held against those of the passages near it, and then of all articles."""
 
+import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from claimcheck.draft.held import Held, Objection
 from claimcheck.draft.passages import Passage
 from claimcheck.languages.pack import all_groups, all_numbers, all_words
 from claimcheck.report.drafted import Kind
-from claimcheck.text.dates import MONTH_FORMS, dates_in, times_in
+from claimcheck.text.dates import MONTH_FORMS, FromToday, dates_in, times_in, told_from_today
 from claimcheck.text.negation import tokens_of
 from claimcheck.text.span import Span
 
@@ -105,7 +106,7 @@ def date_objections(held: Held) -> Iterator[Objection]:
 
 def _message(held: Held, name: str, read: Callable[[str], Iterator[WrittenDate]], one: WrittenDate) -> str:
     written = held.plain[one.span.start : one.span.end]
-    if one.value in _values(read, held.told) | set(_published(held, name)):
+    if one.value in _values(read, held.told) | set(_told_from_today(held, name)):
         return ""
     if _is_told_together(held, read, one) or (name == "day" and _is_told_in_parts(held, one)):
         return ""
@@ -120,9 +121,17 @@ def _message(held: Held, name: str, read: Callable[[str], Iterator[WrittenDate]]
     ]
     if others and held.is_near:
         return f"says “{written}”, the source says “{others[0]}”"
-    if any(one.value in values for values in held.pool.told(_plain(read))):
-        return ""
-    return f"“{written}” stands in no article"
+    is_told = one.value in _published(held, name) or _is_told_at_home(held, read, one)
+    return "" if is_told else f"“{written}” stands in no article"
+
+
+def _is_told_at_home(held: Held, read: Callable[[str], Iterator[WrittenDate]], one: WrittenDate) -> bool:
+    """Return whether a passage of the draft's articles, or of claims, has a part of a date; of any where none is the draft's."""
+    home = held.near.home
+    return any(
+        one.value in values and (not home or passage.source in home or not passage.is_article)
+        for passage, values in zip(held.pool.passages, held.pool.told(_plain(read)), strict=True)
+    )
 
 
 def _is_told_together(held: Held, read: Callable[[str], Iterator[WrittenDate]], one: WrittenDate) -> bool:
@@ -157,14 +166,58 @@ def _values(
     return {told.value for passage in passages for told in read(passage.text)}
 
 
-def _published(held: Held, name: str) -> Iterator[tuple[int, ...]]:
-    """Yield the parts of the dates of the articles that the passages stand in."""
-    for source in {one.source for one in held.support}:
-        record = held.pool.corpus.sources.get(source)
-        parts = [int(part) for part in re.findall(r"\d+", (record.published if record else None) or "")]
-        if name == "year" and parts:
-            yield (parts[0],)
-        if name == "month" and len(parts) > 1:
-            yield (parts[1],)
-        if name == "day" and len(parts) > 2:  # noqa: PLR2004 -- year, month, day
-            yield parts[1], parts[2]
+def _published(held: Held, name: str) -> set[tuple[int, ...]]:
+    """Return a part of the dates of the articles that the passages stand in."""
+    return {
+        part
+        for source in {one.source for one in held.support}
+        for part in _parts(_day_of(held, source), name)
+    }
+
+
+def _told_from_today(held: Held, name: str) -> Iterator[tuple[int, ...]]:
+    """Yield the parts of days that the passages tell from the day of their article: „gestern“, „am Dienstag“."""
+    for passage in held.support if name == "year" else held.window:
+        printed = _day_of(held, passage.source)
+        if printed is not None:
+            for told in told_from_today(passage.text, passage.language):
+                for day in _meant(told, printed):
+                    yield from _parts(day, name)
+
+
+def _meant(told: FromToday, printed: dt.date) -> Iterator[dt.date]:
+    """Yield the days that words may mean which were printed on a day: that of the week before it or behind it."""
+    words = told.words.lower()
+    if words in _DAYS_AWAY:
+        yield printed + dt.timedelta(days=_DAYS_AWAY[words])
+    elif words in _WEEKDAYS:
+        till = (_WEEKDAYS[words] - printed.weekday()) % 7
+        yield from (printed + dt.timedelta(days=till + week) for week in (-7, 0))
+    elif words in _YEARS:
+        yield from (printed.replace(day=1, year=printed.year + step) for step in (-1, 0, 1))
+
+
+_DAYS_AWAY = all_numbers("days-away")
+_YEARS = all_groups("from-today").get("year", frozenset())
+
+
+def _day_of(held: Held, source: str) -> dt.date | None:
+    record = held.pool.corpus.sources.get(source)
+    parts = [int(part) for part in re.findall(r"\d+", (record.published if record else None) or "")]
+    try:
+        return dt.date(*parts[:3])
+    except (TypeError, ValueError):
+        return None
+
+
+def _parts(day: dt.date | None, name: str) -> Iterator[tuple[int, ...]]:
+    if day is not None and name in _OF_DAY:
+        yield _OF_DAY[name](day)
+
+
+_OF_DAY: Mapping[str, Callable[[dt.date], tuple[int, ...]]] = {
+    "year": lambda day: (day.year,),
+    "month": lambda day: (day.month,),
+    "day": lambda day: (day.month, day.day),
+    "day of the week": lambda day: (day.weekday(),),
+}

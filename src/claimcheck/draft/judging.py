@@ -42,7 +42,7 @@ from claimcheck.speech.reading import read_speech
 from claimcheck.text.article import Article
 from claimcheck.text.content import content_words
 from claimcheck.text.hedges.hedge import hedges
-from claimcheck.text.language import language_of
+from claimcheck.text.language import UNDETERMINED, is_elsewhere, language_of
 from claimcheck.text.sentence import sentences
 from claimcheck.text.span import Span
 from claimcheck.text.word import WORD
@@ -67,6 +67,8 @@ def check_draft(
         source: The draft as it was written, to which the spans count; None: as its words.
     """
     language = language_of(written.text) or RULED[0]
+    if language in RULED and is_elsewhere(written.text):
+        language = UNDETERMINED
     article = Article(written.text, language)
     wide = widened(corpus, report)
     pool = Pool(wide, report, language)
@@ -145,6 +147,8 @@ class _Judge:
         ids = tuple(id_ for id_ in tied if id_ in self.claims)
         held = Held(text, self._tied(near, ids) if ids else near, self._pool)
         sentence = Sentence(span, text, 0, 0, Standing.LEFT, tied=ids)
+        if self._pool.language == UNDETERMINED:
+            return _foreign(sentence, "the draft is in a language that is not read")
         if not _states(held):
             return sentence
         quoted = check_quotations(held)
@@ -153,6 +157,9 @@ class _Judge:
         objections = tuple(self._objections(close, span, quoted, licenses))
         remarks = (*quoted.remarks, *objections)
         behind = tuple(self._behind(one) for one in held.support) if held.is_barely or quoted.found else ()
+        if held.is_near and self._pool.is_heading(held.support[0]):
+            message = "the passage is a headline or a caption: the text around it may say less"
+            remarks = (*remarks, Remark(Kind.READ, Severity.INFO, Span(0, len(text)), message))
         return self._stands(sentence._replace(remarks=remarks, behind=behind), held, quoted)
 
     def _tied(self, near: Near, ids: Sequence[str]) -> Near:
@@ -180,7 +187,7 @@ class _Judge:
             *name_objections(aligned),
             *polarity_objections(aligned),
             *plan_objections(aligned, licenses, own, is_credited=is_credited),
-            *speaker_objections(held, span.start, self._speeches, quoted.found, self._reader),
+            *speaker_objections(aligned, span.start, self._speeches, quoted.found, self._reader),
         ]
         # What a comparison of its own told already need not be told by that of claims once more.
         kinds = {one.kind for one in found}
@@ -222,9 +229,9 @@ class _Judge:
 
     def _without(self, sentence: Sentence, held: Held) -> Sentence:
         if not self._pool.comparable:
-            message = f"no claim and no article is in the draft's language ({self._pool.language}); numbers and dates were compared alone"
-            remark = Remark(Kind.READ, Severity.INFO, Span(0, len(held.text)), message)
-            return sentence._replace(standing=Standing.FOREIGN, remarks=(*sentence.remarks, remark))
+            language = self._pool.language
+            message = f"no claim and no article is in the draft's language ({language}); numbers and dates were compared alone"
+            return _foreign(sentence, message)
         span = Span(0, len(held.text))
         if is_told_elsewhere(held):
             claims = tuple(dict.fromkeys(sentence.tied))
@@ -278,6 +285,11 @@ class _Judge:
     def _proposal(self, passage: Passage) -> Proposal | None:
         """Return the passage as a ready piece of evidence."""
         return next(iter(propose(passage.source, passage.text, self._reader)), None)
+
+
+def _foreign(sentence: Sentence, message: str) -> Sentence:
+    remark = Remark(Kind.READ, Severity.INFO, Span(0, len(sentence.text)), message)
+    return sentence._replace(standing=Standing.FOREIGN, remarks=(*sentence.remarks, remark))
 
 
 def _left_to_read(held: Held) -> Iterator[Remark]:

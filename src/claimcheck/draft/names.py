@@ -29,7 +29,7 @@ _SHORTEST_HEAD, _SHORTEST_MODIFIER = 5, 1
 _ADDRESSES = all_words("address")
 _OF_NATION = re.compile(r"[\w-]+isch(?:e[mnrs]?)?", re.IGNORECASE)
 
-_SUFFIX = re.compile(r".{0,3}(?:[ai]tion|ung|heit|keit|schaft|ität|ismus|ment|nis|tum)(?:en|s|es)?")
+_SUFFIX = re.compile(r".{0,3}(?:[ai]tion|ung|heit|keit|schaft|ität|ismus|ment|nis|tum|los)(?:e[mnrs]?|s)?")
 """What two nouns may end on that are no compounds of one."""
 
 PLACED = 2
@@ -98,13 +98,17 @@ def _alike(one: Slot, other: Slot, *, is_named: bool = False) -> int:
     if (
         is_part(one.word, other.word)
         or _are_titles(one.word, other.word)
-        or one.word.is_capital is not other.word.is_capital
+        or (
+            one.word.is_capital is not other.word.is_capital
+            and not (land(one.word.text) and land(other.word.text))
+        )
         or one.word.text.isupper() is not other.word.text.isupper()
     ):
         return 0
     beside = PLACED * _is_same_noun(one.left, other.left)
     # „Agentur Belta“, „das Pendant Belta“: who is named is the same.
     beside += PLACED * (_is_same_noun(one.right, other.right) and not is_named)
+    beside += PLACED * (_is_town(one) and _is_same_noun(one.right, other.left))
     is_sort = one.sort is not None and one.sort is other.sort
     return (
         beside
@@ -112,6 +116,12 @@ def _alike(one: Slot, other: Slot, *, is_named: bool = False) -> int:
         + PLACED * _has_same_head(one.word, other.word)
         + (one.lead == other.lead != ())
     )
+
+
+def _is_town(slot: Slot) -> bool:
+    """Return whether a word may say of what town the noun behind it is: „Kölner Landgericht“."""
+    is_next = slot.right is not None and slot.right.is_capital
+    return is_next and slot.word.text.endswith("er") and not _is_role(slot.word)
 
 
 def _is_same_noun(one: Word | None, other: Word | None) -> bool:
@@ -171,7 +181,11 @@ def _message(aligned: Alignment, slot: Slot, theirs: Sequence[Slot]) -> str:
     is_named = (
         slot.sort is None and slot.right is not None and slot.right.text.casefold() in held.pool.names_known
     )
-    likeness = [(_alike(slot, one, is_named=is_named), one) for one in theirs] if held.is_near else []
+    likeness = (
+        [(_alike(slot, one, is_named=is_named), one) for one in theirs]
+        if aligned.is_near_without(word.span)
+        else []
+    )
     rivals = [one for _, one in sorted((pair for pair in likeness if pair[0]), key=lambda pair: -pair[0])]
     best = max((score for score, _ in likeness), default=0)
     instead = f", the source names “{rivals[0].word.text}”" if best >= PLACED else ""
@@ -180,7 +194,7 @@ def _message(aligned: Alignment, slot: Slot, theirs: Sequence[Slot]) -> str:
         return _unnamed(aligned, slot, instead, is_named_there=is_named_there)
     is_alone = held.is_alike and [one.casefold() for one in held.near.missing] == [word.text.casefold()]
     is_told = instead or (is_alone and best and not held.pool.is_said(word))
-    is_told = is_told and not is_named_there
+    is_told = is_told and not is_named_there and (is_alone or _is_town(slot) or not held.pool.is_said(word))
     return f"names “{word.text}”, the source has “{rivals[0].word.text}” in its place" if is_told else ""
 
 
@@ -192,7 +206,7 @@ def _unnamed(aligned: Alignment, slot: Slot, instead: str, *, is_named_there: bo
         # What a translation or a claim does not name an article in another language may.
         return f"“{word.text}” stands in no article{instead}" if is_read or instead else ""
     # „Moskau will …“ may well mean whom the passage calls „Russland“.
-    if not held.is_near or (slot.sort is Sort.PLACE and not slot.is_shown):
+    if not aligned.is_near_without(word.span) or (slot.sort is Sort.PLACE and not slot.is_shown):
         return ""
     # „In Folge“ has the shape of a place, and other articles have the word as none.
     is_name = held.language != "de" or slot.word.text.casefold() in held.pool.names_known or land(word.text)
@@ -302,6 +316,8 @@ def same_name(one: Word, other: Word) -> bool:
     """Return whether two words may be one name, or a land and what is its."""
     first, second = one.text.casefold(), other.text.casefold()
     is_nation = land(one.text) is not None and land(one.text) == land(other.text)
+    if land(one.text) is not None and land(other.text) is not None:
+        return is_nation
     return bool(one.stems & other.stems) or is_nation or first[:_COMMON_START] == second[:_COMMON_START]
 
 
@@ -309,6 +325,6 @@ def is_part(noun: Word, other: Word) -> bool:
     """Return whether two nouns are one, or one ends in the other."""
     first, second = noun.text.casefold(), other.text.casefold()
     is_part = min(len(first), len(second)) >= _COMMON_START and (
-        first.endswith(second) or second.endswith(first)
+        first.endswith(second) or second.endswith(first) or sounding(first) == sounding(second)
     )
     return bool(noun.stems & other.stems) or is_part

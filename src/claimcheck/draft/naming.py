@@ -156,16 +156,21 @@ def _sort(words: tuple[Word, ...], index: int, text: str, language: str) -> Sort
         is_first = word.begins and not (index and text[: word.span.start].rstrip().endswith("."))
         return _english(word, before, behind, is_first=is_first)
     if before is not None and _is_placed(words, index - 1):
-        if not is_given_name(word.text):
+        if not is_given_name(word.text) and lower not in _NO_NAMES:
             return Sort.PLACE if _is_kind(words, index - 1, text) and not _common(word.text) else None
     elif _is_placed(words, index) and _is_kind(words, index, text):
         return None
     return _german(word, before, behind)
 
 
+_OPENING = frozenset("„“\"»‚'")
+
+
 def _is_kind(words: tuple[Word, ...], index: int, text: str) -> bool:
     """Return whether a noun says what the name right behind it is of: „im Werk Brüssel“, „im Raum Kiel“."""
     behind = words[index + 1] if index + 1 < len(words) else None
+    if behind is not None and text[words[index].span.end : behind.span.start].strip() in _OPENING:
+        return index > 0 and words[index - 1].text.lower() in CONTRACTED  # „im Lokal „Da Bruno““
     is_named = behind is not None and behind.is_capital and behind.text.lower() not in DATES
     is_led = index > 0 and words[index - 1].text.lower() in CONTRACTED
     return is_led and is_named and behind is not None and _is_next(words[index], behind, text)
@@ -207,6 +212,8 @@ def _german(word: Word, before: Word | None, behind: Word | None) -> Sort | None
         return Sort.PERSON
     if word.text.isupper() and len(word.text) > 1:
         return Sort.OTHER
+    if word.text.lower() in _NO_NAMES:
+        return None
     if before is None:
         return Sort.PERSON if behind is not None and behind.is_capital and is_given_name(word.text) else None
     lower = before.text.lower()
@@ -215,7 +222,8 @@ def _german(word: Word, before: Word | None, behind: Word | None) -> Sort | None
     is_noun = is_noun and (is_person or not lower.endswith("er"))  # „Münchner Autor“
     # „hört des Bundestages Fachleute“: behind a genitive the noun may be another part of the sentence.
     is_apart = not is_person and lower.endswith("es") and _looks_common(word)
-    if is_noun and not is_apart and not _is_amount(lower) and not _common(word.text):
+    is_named = is_noun and not is_apart and not _is_amount(lower)
+    if is_named and not (_common(word.text) or (not is_person and word.text.endswith("en"))):
         return Sort.PERSON if is_person else Sort.OTHER
     if (lower in _GOING and not _counts(word)) or (lower in _PLACING and not _looks_common(word)):
         return Sort.PLACE
@@ -224,6 +232,15 @@ def _german(word: Word, before: Word | None, behind: Word | None) -> Sort | None
     if _SAYING.match(lower) and not _looks_common(word):
         return Sort.PERSON
     return None
+
+
+_NO_NAMES = frozenset[str]().union(
+    *map(
+        all_words,
+        ("no-place", "occasion", "time-noun", "credited-noun", "credit-noun", "happening", "said-noun"),
+    )
+)
+"""Nouns of the tables that no name is: „im Gespräch“, „in Folge“."""
 
 
 def _counts(word: Word) -> bool:

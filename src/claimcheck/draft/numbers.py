@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
 from claimcheck.check.fit.dates import plain_numbers
@@ -63,7 +63,8 @@ def _objection(
     held: Held, reading: Reading, number: Number, everything: Sequence[Number]
 ) -> Objection | None:
     verdicts = [_verdict(number, passages, everything) for passages in (held.support, held.window, held.told)]
-    if any(_is_met(number, verdict) for verdict in verdicts) or _is_told_as_nth(held, reading):
+    is_met = any(_is_met(number, verdict) for verdict in verdicts)
+    if is_met or _is_rounded(number, held) or _is_told_as_nth(held, reading):
         return None
     bounded = next(
         (v for v in verdicts[:2] if v.outcome is Outcome.MORE and v.reading and _shares(number, v.reading)),
@@ -93,6 +94,32 @@ def _objection(
     if _is_anywhere(number, held) or is_few or is_loose:
         return None
     return Objection(Kind.NUMBER, reading.core, f"“{_words(reading)}” stands in no article")
+
+
+def _is_rounded(number: Number, held: Held) -> bool:
+    """Return whether a passage has a large number in full which the sentence has in two or more figures: „2,23 Millionen“, 2.232.018."""
+    told = {part.value for reading, _ in _readings(held.told) for part in reading.parts}
+    return any(
+        value >= _LARGE and _figures(value) >= _FEWEST_FIGURES and _rounded(one, value) == value
+        for value in number.values
+        for one in told
+        if one != value and _figures(one) > _figures(value)
+    )
+
+
+def _figures(value: Decimal) -> int:
+    """Return how many figures a number has before its last noughts."""
+    return len(value.normalize().as_tuple().digits)
+
+
+def _rounded(value: Decimal, like: Decimal) -> Decimal:
+    """Return a number to the place of the last figure of another."""
+    return value.quantize(
+        Decimal(1).scaleb(int(like.normalize().as_tuple().exponent)), ROUND_HALF_UP
+    ).normalize()
+
+
+_LARGE, _FEWEST_FIGURES = Decimal(100_000), 2
 
 
 def _is_lasting(reading: Reading) -> bool:

@@ -208,6 +208,13 @@ class Pool:
             self._actors[text] = self.names.named_in(text)
         return self._actors[text]
 
+    def is_heading(self, passage: Passage) -> bool:
+        """Return whether a passage ends a paragraph of an article which no mark ends, as headlines and captions do."""
+        article = self.corpus.articles[passage.source]
+        end = article.paragraph(passage.span.start).end
+        is_last = not article.text[passage.span.end : end].strip()
+        return passage.is_article and is_last and passage.text.rstrip()[-1:].isalnum()
+
     def around(self, passage: Passage, reach: int = 1) -> Iterator[Passage]:
         """Yield a passage and its neighbours in the same article."""
         for number in range(passage.number - reach, passage.number + reach + 1):
@@ -272,7 +279,11 @@ class Pool:
             enough = {
                 one: gain
                 for one, gain in gains.items()
-                if gain >= _least(one, support) and (not support or len(said[one] - covered) >= FEWEST_ADDED)
+                if gain >= _least(one, support)
+                and (
+                    not support
+                    or len(said[one] - covered) >= FEWEST_ADDED + bool(home and one.source not in home)
+                )
             }
             best = max(
                 enough,
@@ -292,12 +303,13 @@ class Pool:
         shares = {
             one: sum(weights[i] for i in found) / total for one, found in said.items() if one not in support
         }
+        near_by = home | {one.source for one in support}
         least = ALIKE * max((sum(weights[i] for i in said[one]) / total for one in support), default=1.0)
         return Near(
             tuple(support),
             share,
             missing,
-            tuple(one for one, has in shares.items() if has >= least),
+            tuple(one for one, has in shares.items() if has >= least and (not home or one.source in near_by)),
             len(covered),
         )
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from claimcheck.check.attribution.hedging import dropped_hedges
 from claimcheck.check.fit.words import HAVE, IS, PARTICIPLE, PAST
@@ -11,7 +11,7 @@ from claimcheck.draft.aligning import Alignment
 from claimcheck.draft.held import Held, Objection
 from claimcheck.draft.licence import License, is_reference
 from claimcheck.draft.passages import Passage, tells
-from claimcheck.languages.pack import all_words
+from claimcheck.languages.pack import all_groups, all_words
 from claimcheck.records.model import Modality
 from claimcheck.report.drafted import Kind
 from claimcheck.speech.verbs import forms_of
@@ -22,6 +22,7 @@ from claimcheck.text.hedges.hedge import is_modal
 from claimcheck.text.hedges.hedge_found import PLANNED, Hedge
 from claimcheck.text.hedges.scope import covers, scope_of
 from claimcheck.text.negation import lists_of, negations, tokens_of
+from claimcheck.text.quoted import quoted
 from claimcheck.text.span import Span
 from claimcheck.text.stem import infinitives, is_german_past
 
@@ -60,7 +61,8 @@ def plan_objections(
         or (max(share, held.near.coverage) >= DONE and is_past and not own)
     )
     if found and not _doubts(held) and not is_reference(held) and is_past:
-        done = next(_to_come(aligned, own), None)
+        own_plans = [one for one in own if one.words.lower() not in _MOODS & _PERFECT]
+        done = next(chain(_to_come(aligned, own_plans), _announced(aligned, own_plans)), None)
         if done is not None:
             yield Objection(Kind.PLAN, done[0].span, f"told as done, the source says “{done[1]}”")
             return
@@ -120,6 +122,35 @@ def _to_come(aligned: Alignment, own: Sequence[Hedge]) -> Iterator[tuple[Word, s
                 yield word, marks[0]
 
 
+def _announced(aligned: Alignment, own: Sequence[Hedge]) -> Iterator[tuple[Word, str]]:
+    """Yield a word of what the first passage only announces, with the word by which it does: „ist gedacht“, "are planned"."""
+    held = aligned.held
+    passage = held.support[0] if held.support else None
+    if passage is None or own or passage.language != held.language:
+        return
+    share, number = aligned.share(passage, aligned.words)
+    mine = {token.word for token in tokens_of(held.plain)}
+    if share < DONE or number < FEWEST_MET or not mine.isdisjoint(_TO_COME | _ANNOUNCING):
+        return
+    met = [(word, one.span) for word, others in aligned.met(passage).items() for one in others]
+    for mark in tokens_of(passage.text):
+        is_mark = mark.word in _ANNOUNCING or (
+            mark.word == "bevor" and _CLAUSE_END.match(passage.text, mark.span.end)
+        )
+        near = [
+            (word, span)
+            for word, span in met
+            if is_mark and not _CLAUSE_END.search(passage.text, *sorted((span.end, mark.span.start)))
+        ]
+        if near and 2 * len({word for word, _ in near}) >= number:
+            yield near[0][0], mark.word
+            return
+
+
+FEWEST_MET = 2
+_ANNOUNCING = all_words("announcing") | {w for w in all_groups("hedge").get("planned", ()) if " " not in w}
+"""What tells that a thing is still to be, wherever it stands in its clause: „angekündigt“, "planned"."""
+
 _TO_COME = all_words("to-come")
 _PERFECT = HAVE | {"worden", "been", "having"}
 _BEFORE, _BEHIND = {"de": 12, "en": 3}, {"de": 3, "en": 0}
@@ -149,7 +180,10 @@ def _lost(
     weaker = [hedge for hedge in dropped.hedges if not any(_is_kept(hedge, other) for other in own)]
     if article is not None:
         weaker += _plainly_told(held, hedges, article, {other.words.lower() for other in own})
+    own_words = Lexis(words_of(held.text, held.language), held.language)
     for hedge in (hedge for hedge in weaker if _bears(hedge, held, one.passage)):
+        if not is_modal(hedge.words) and all(map(own_words.says, words_of(hedge.words, held.language))):
+            continue  # „bat um Vorschläge“: the sentence has the word itself
         is_said = is_credited and _passes_on(hedge.words, held.language)
         is_denied = any(negations(tokens_of(hedge.words), lists_of(words_for(held.language))))
         if not is_said and not is_denied and (is_past or not _is_future(hedge, held.language)):
@@ -162,12 +196,16 @@ def _bears(hedge: Hedge, held: Held, passage: Passage) -> bool:
         return True
     at = hedge.span.moved(-passage.span.start)
     scope = scope_of(passage.text, passage.language, at)
+    theirs = [word for word in content_words(passage.text, passage.language) if tells(word)]
+    shared, said = (
+        [word for word in theirs if mine.says(word)]
+        for mine in (Lexis(words_of(text, held.language), held.language) for text in (held.plain, held.text))
+    )
+    marked = [one for one in quoted(passage.text, 0, len(passage.text)) if one.overlaps(at)]
+    if marked and not any(one.holds(word.span) for one in marked for word in said):
+        return False  # the sentence has nothing of the quotation that leaves it open
     if scope.phrase:
         return True
-    mine = Lexis(words_of(held.plain, held.language), held.language)
-    shared = [
-        word for word in content_words(passage.text, passage.language) if tells(word) and mine.says(word)
-    ]
     subject = [word for word in shared if scope.shared and scope.shared.overlaps(word.span)]
     parts = clauses(passage.text, passage.language)
     places = ClausePlaces(parts)

@@ -6,6 +6,7 @@ the two alone is told, where what it turns round has a counterpart in the other 
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain
 
 from claimcheck.draft.aligning import Alignment
@@ -55,7 +56,7 @@ _UN = "un"
 """What makes the opposite of an adjective: „unbestätigt“, "unconfirmed"."""
 
 _SHORTEST_ADJECTIVE = 4
-_PART = re.compile(r"[,;:.!?–—]| (?:und|and|but|aber|sondern|or|oder) ")
+_PART = re.compile(r"[,;:.!?–—](?!\d)| (?:und|and|but|aber|sondern|or|oder) ")
 
 
 def polarity_objections(aligned: Alignment) -> Iterator[Objection]:
@@ -66,7 +67,14 @@ def polarity_objections(aligned: Alignment) -> Iterator[Objection]:
         is_near = share >= ENOUGH or (held.is_alike and share >= PART)
         if passage.language != held.language or not is_near or number < FEWEST:
             continue
-        found = next(chain(_negated(aligned, passage, share), _opposed(aligned, passage)), None)
+        found = next(
+            chain(
+                _negated(aligned, passage, share),
+                _opposed(aligned, passage),
+                _undenied(aligned, passage, share),
+            ),
+            None,
+        )
         if found is not None:
             yield found
             return
@@ -96,6 +104,38 @@ def _negated(aligned: Alignment, passage: Passage, share: float) -> Iterator[Obj
             )
 
 
+def _undenied(aligned: Alignment, passage: Passage, share: float) -> Iterator[Objection]:
+    """Yield the one negation of a sentence that has most of the words of a passage in which nothing denies."""
+    held = aligned.held
+    own = _negations(held.plain, held.language)
+    mine = {token.word for token in tokens_of(held.plain)} - _PLAIN
+    if share < SURE or len(own) != 1 or own[0].word not in _PLAIN or _is_limit(held.plain, own[0]):
+        return
+    around = [one.text for one in held.pool.around(passage)]
+    if not any(_may_deny(one, mine, held.language) for one in around):
+        yield Objection(
+            Kind.NEGATION, own[0].span, f"says “{own[0].word}”, and nothing in the source denies it"
+        )
+
+
+def _may_deny(text: str, aside: AbstractSet[str], language: str) -> bool:
+    """Return whether a text has a word that denies, in whatever way, or leaves open, those aside that the sentence has, too."""
+    words = {token.word for token in tokens_of(text)} - aside
+    return (
+        any(token.word not in aside for token in _negations(text, language))
+        or not words.isdisjoint(_UNDOING | _RANKING | _OPEN | _COMPARING | _DENYING)
+        or any(_WITHOUT.fullmatch(word) or _SUPERLATIVE.fullmatch(word) for word in words)
+        or any(opposed({word}, aside) for word in words)
+    )
+
+
+_DENYING = all_words("rejection") | all_words("stopping") | all_words("contrast")
+_WITHOUT = re.compile(
+    r"un\w{4,}|\w{3,}los(?:e[mnrs]?)?|\w{3,}less|ver(?:hinder|weiger|biet|bot|zicht|lor|mied)\w*"
+)
+"""What words deny that begin or end so: „unbekannt“, „ahnungslos“, „verhindern“."""
+
+
 def _is_turned(aligned: Alignment, passage: Passage, token: Token, theirs: Sequence[Token]) -> bool:
     """Return whether a passage has what a negation of the sentence turns round, and does not say so in other words."""
     held, text, met = aligned.held, passage.text, aligned.met(passage)
@@ -111,7 +151,7 @@ def _is_turned(aligned: Alignment, passage: Passage, token: Token, theirs: Seque
     ranks = _RANKING if token.word in _NOBODY else frozenset[str]()
     return not (
         any(_is_un(word, other, held.language) for word in reach for other in words_of(text, held.language))
-        or any(t.word in _UNDOING | _OPEN | ranks or (ranks and _SUPERLATIVE.fullmatch(t.word)) for t in near)
+        or any(t.word in _UNDOING | _OPEN | ranks or _SUPERLATIVE.fullmatch(t.word) for t in near)
         or any(_is_to_come(text, span) for span in there)
         or any(part.holds(t.span) or t.word in _DENYING_TWO for part in parts for t in theirs)
     )
@@ -187,8 +227,7 @@ def _opposed(aligned: Alignment, passage: Passage) -> Iterator[Objection]:
     held, text = aligned.held, passage.text
     if _negations(held.plain, held.language):
         return
-    theirs = {token.word: token.span for token in tokens_of(text)}
-    mine = {token.word: token.span for token in tokens_of(held.plain)}
+    theirs, mine = (_with_parted(side, held.language) for side in (text, held.plain))
     everything = {token.word for one in held.support for token in tokens_of(one.text)}
     for word, span in mine.items():
         facing = (
@@ -209,6 +248,24 @@ def _opposed(aligned: Alignment, passage: Passage) -> Iterator[Objection]:
             )
             if is_turned or _is_un(one, other, held.language):
                 yield Objection(Kind.NEGATION, one.span, f"says “{one.text}”, the source says “{other.text}”")
+
+
+def _with_parted(text: str, language: str) -> dict[str, Span]:
+    """Return the words of a text with where they stand, those of German verbs that stand apart joined: „legte … zu“, „zulegte“."""
+    tokens = tokens_of(text)
+    found = {token.word: token.span for token in tokens}
+    if language == "de":
+        for token in tokens:
+            part = _part(text, token.span)
+            if token.word in _SEPARABLE and not text[token.span.end : part.end].strip():
+                before = [one for one in tokens if part.holds(one.span) and one.span.end <= token.span.start]
+                found |= {
+                    token.word + one.word: one.span for one in before if not text[one.span.start].isupper()
+                }
+    return found
+
+
+_SEPARABLE = all_words("separable")
 
 
 def _led(text: str, span: Span) -> str:

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from claimcheck.check.actors.bearers import STATEMENTS, is_given_name
+from claimcheck.check.actors.bearers import PERSONS_ROLES, STATEMENTS, is_given_name
 from claimcheck.check.attribution.detecting import PassageReader
+from claimcheck.draft.aligning import Alignment
 from claimcheck.draft.held import Held, Objection
+from claimcheck.draft.names import names_word
 from claimcheck.draft.naming import names_in
 from claimcheck.languages.pack import all_words
 from claimcheck.locate.approximate import find_nearest
@@ -35,6 +37,10 @@ _MARKS = re.compile(r"[„“”\"»«‚‘’']")
 _AROUND = "„“”\"»«›‹‚‘’' ,.;:"
 _INTERRUPTED = 200
 """So many code points may part two halves of a quotation: „…“, sagte der Minister am Montag in Berlin, „…“."""
+
+
+Place = tuple[str, tuple[Span, ...]]
+"""Where an article has something: its source, and the pieces of its text."""
 
 
 class Found(NamedTuple):
@@ -157,17 +163,18 @@ _POSSESSIVES = all_words("taking-up") & all_words("determiner") - all_words("def
 
 
 def speaker_objections(
-    held: Held, start: int, speeches: Sequence[Speech], found: Sequence[Found], reader: PassageReader
+    aligned: Alignment, start: int, speeches: Sequence[Speech], found: Sequence[Found], reader: PassageReader
 ) -> Iterator[Objection]:
     """Yield the speakers of a sentence whom its passages do not credit, but somebody else.
 
     Args:
-        held: The sentence.
+        aligned: The sentence beside its passages.
         start: Where it begins in the draft.
         speeches: What the draft reports as somebody's words.
         found: Its quotations, as they were found.
         reader: Reads the articles.
     """
+    held = aligned.held
     told: set[Span] = set()
     for speech in speeches:
         if speech.speaker is None or speech.kind is Mode.HEARSAY:
@@ -179,9 +186,53 @@ def speaker_objections(
         if not is_named and _is_no_speaker(held, speech, span, speeches):
             continue
         told.add(span)
-        objection = _objection(held, span, _places(held, speech, start, found), reader)
+        places = _places(aligned, speech, start, found, span if is_named else Span(0, 0))
+        objection = _objection(held, span, places, reader)
+        if objection is None and is_named and _is_far(aligned, span, places if found else ()):
+            words = held.text[span.start : span.end]
+            objection = Objection(
+                Kind.SPEAKER, span, f"credits “{words}”, whom nothing near what is said names"
+            )
         if objection is not None:
             yield objection
+
+
+def _is_far(aligned: Alignment, span: Span, places: Sequence[Place]) -> bool:
+    """Return whether an article names a speaker only far from the passage that has what is said."""
+    held = aligned.held
+    names = [
+        one.word for one in names_in(held.text[span.start : span.end], held.language, held.pool.names_known)
+    ]
+    rest = [word for word in aligned.words if not span.holds(word.span)]
+    shares = {
+        one: aligned.share(one, rest) for one in held.told if one.is_article and one.language == held.language
+    }
+    nearest = max(shares, key=lambda one: (shares[one][0], -one.number), default=None)
+    if places:
+        nearest = next(
+            (
+                p
+                for p in held.pool.passages
+                for s, pieces in places[:1]
+                if p.source == s and p.span.overlaps(pieces[0])
+            ),
+            nearest,
+        )
+    elif nearest is None or shares[nearest][0] < SAID or shares[nearest][1] < FEWEST_SAID:
+        return False
+    if nearest is None or not names:
+        return False
+    around = tuple(held.pool.around(nearest, REACH))
+    return not any(names_word(held, one, name) for one in around for name in names) and any(
+        names_word(held, one, name) for one in held.wide for name in names
+    )
+
+
+SAID, FEWEST_SAID = 0.3, 2
+"""So much of what somebody is said to say a passage must have to be taken as what he says."""
+
+REACH = 3
+"""So many sentences around a passage may name who says it."""
 
 
 def _is_no_speaker(held: Held, speech: Speech, span: Span, speeches: Sequence[Speech]) -> bool:
@@ -202,22 +253,23 @@ def _is_no_speaker(held: Held, speech: Speech, span: Span, speeches: Sequence[Sp
 
 
 def _places(
-    held: Held, speech: Speech, start: int, found: Sequence[Found]
-) -> list[tuple[str, tuple[Span, ...]]]:
+    aligned: Alignment, speech: Speech, start: int, found: Sequence[Found], span: Span
+) -> list[Place]:
     """Return where the articles have what is said: the quotations within it, else the nearest passages."""
+    held = aligned.held
     message = [Span(part.start - start, part.end - start) for part in speech.message]
-    quoted: list[tuple[str, tuple[Span, ...]]] = [
+    quoted: list[Place] = [
         (one.source, one.pieces) for one in found if any(part.overlaps(one.span) for part in message)
     ]
-    near: list[tuple[str, tuple[Span, ...]]] = (
-        [(one.source, (one.span,)) for one in held.support if one.is_article] if held.is_near else []
+    near: list[Place] = (
+        [(one.source, (one.span,)) for one in held.support if one.is_article]
+        if aligned.is_near_without(span)
+        else []
     )
     return quoted or near[:1]
 
 
-def _objection(
-    held: Held, span: Span, places: Sequence[tuple[str, tuple[Span, ...]]], reader: PassageReader
-) -> Objection | None:
+def _objection(held: Held, span: Span, places: Sequence[Place], reader: PassageReader) -> Objection | None:
     every = [
         word for word in content_words(held.text[span.start : span.end], held.language) if word.is_capital
     ]
@@ -227,7 +279,9 @@ def _objection(
     credited = [layer for layer in layers if layer.speaker_text]
     is_open = any(_is_open(layer) or (named and not _is_named(layer, held)) for layer in credited)
     is_open = is_open or any(_is_of_another(layer) and not _is_person(named) for layer in credited)
-    if not words or not credited or is_open:
+    if not words or not credited or is_open or _is_told_before(held, named, places):
+        return None
+    if not named and _is_another_word(words, held) and any(_is_named(layer, held) for layer in credited):
         return None
     mine = held.pool.actors(held.text[span.start : span.end])
     if any(_is_meant(words if not layer.actors else named or words, mine, layer, held) for layer in credited):
@@ -237,6 +291,33 @@ def _objection(
     return Objection(
         Kind.SPEAKER, span, f"credits “{held.text[span.start : span.end]}”, the article credits “{name}”"
     )
+
+
+def _is_another_word(words: Sequence[Word], held: Held) -> bool:
+    """Return whether somebody is told by what he is, in a word that the article has not: „die Juristin“."""
+    is_role = all(word.text.lower().endswith(_ROLES) for word in words)
+    return is_role and not any(held.pool.lexis(one).says(word) for one in held.wide for word in words)
+
+
+_ROLES = (*PERSONS_ROLES, "in")
+"""What nouns end on that say what somebody is; „-in“ those of women."""
+
+
+def _is_told_before(held: Held, names: Sequence[Word], places: Sequence[Place]) -> bool:
+    """Return whether the last name that a passage has before what is said is the speaker's: a clause within may be his."""
+    for source, pieces in places:
+        for passage in held.support:
+            if (
+                names
+                and passage.source == source
+                and passage.span.holds(pieces[0])
+                and passage.span != pieces[0]
+            ):
+                before = passage.text[: pieces[0].start - passage.span.start]
+                last = list(names_in(before, held.language, held.pool.names_known))[-1:]
+                if any(one.word.stems & name.stems for one in last for name in names):
+                    return True
+    return False
 
 
 def _is_of_another(layer: Layer) -> bool:

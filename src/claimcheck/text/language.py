@@ -137,6 +137,14 @@ def is_shown_by_words(text: str) -> bool:
     return is_shown and not _other(said, most)
 
 
+def is_elsewhere(text: str) -> bool:
+    """Return whether more words of *text* are common ones of languages without lists than of any that has them."""
+    words = LETTERS.findall(text[:_READ])
+    said = [word.lower() for word in words]
+    elsewhere = sum(word in _ELSEWHERE or _is_foreign(word) for word in words)
+    return elsewhere > max(_count(said, each) for each in LANGUAGES)
+
+
 def _is_plainly_other(language: str, text: str) -> bool:
     words = Counter(map(str.lower, LETTERS.findall(text)))
     said = words.keys() - _OF_BOTH
