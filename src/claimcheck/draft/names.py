@@ -136,7 +136,7 @@ def _has_same_head(one: Word, other: Word) -> bool:
     length = next(
         (n for n, (a, b) in enumerate(zip(reversed(first), reversed(second), strict=False)) if a != b), 0
     )
-    if _SUFFIX.fullmatch(first[-length:]) or "-" in first + second:
+    if _SUFFIX.fullmatch(first[-length:]) or "-" in first + second or not one.is_capital:
         return False
     return length >= _SHORTEST_HEAD and min(len(first), len(second)) - length >= _SHORTEST_MODIFIER
 

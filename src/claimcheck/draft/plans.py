@@ -11,7 +11,7 @@ from claimcheck.draft.aligning import Alignment
 from claimcheck.draft.held import Held, Objection
 from claimcheck.draft.licence import License, is_reference
 from claimcheck.draft.passages import Passage, tells
-from claimcheck.languages.pack import all_groups, all_words
+from claimcheck.languages.pack import all_words, by_language
 from claimcheck.records.model import Modality
 from claimcheck.report.drafted import Kind
 from claimcheck.speech.verbs import forms_of
@@ -130,11 +130,11 @@ def _announced(aligned: Alignment, own: Sequence[Hedge]) -> Iterator[tuple[Word,
         return
     share, number = aligned.share(passage, aligned.words)
     mine = {token.word for token in tokens_of(held.plain)}
-    if share < DONE or number < FEWEST_MET or not mine.isdisjoint(_TO_COME | _ANNOUNCING):
+    if share < DONE or number < FEWEST_MET or not mine.isdisjoint(_TO_COME | _ANNOUNCING[held.language]):
         return
     met = [(word, one.span) for word, others in aligned.met(passage).items() for one in others]
     for mark in tokens_of(passage.text):
-        is_mark = mark.word in _ANNOUNCING or (
+        is_mark = mark.word in _ANNOUNCING[held.language] or (
             mark.word == "bevor" and _CLAUSE_END.match(passage.text, mark.span.end)
         )
         near = [
@@ -148,7 +148,7 @@ def _announced(aligned: Alignment, own: Sequence[Hedge]) -> Iterator[tuple[Word,
 
 
 FEWEST_MET = 2
-_ANNOUNCING = all_words("announcing") | {w for w in all_groups("hedge").get("planned", ()) if " " not in w}
+_ANNOUNCING = by_language("announcing")
 """What tells that a thing is still to be, wherever it stands in its clause: „angekündigt“, "planned"."""
 
 _TO_COME = all_words("to-come")
@@ -210,13 +210,16 @@ def _bears(hedge: Hedge, held: Held, passage: Passage) -> bool:
     parts = clauses(passage.text, passage.language)
     places = ClausePlaces(parts)
     above = set(places.at(at))
-    return any(
-        covers(scope.spans, word.span)
+    bearing = [
+        word
+        for word in shared
+        if covers(scope.spans, word.span)
         and word not in subject
         and not any(_is_same_word(word, other) for other in subject)
         and not _is_told_of_noun(parts, places.at(word.span), above)
-        for word in shared
-    )
+    ]
+    # One word of many is soon said of something else there: „alt“ of the victims, and of a guest.
+    return 2 * len(bearing) >= len(shared) - len(subject) > 0 or len(bearing) >= FEWEST_MET
 
 
 def _is_same_word(one: Word, other: Word) -> bool:

@@ -111,6 +111,9 @@ def _undenied(aligned: Alignment, passage: Passage, share: float) -> Iterator[Ob
     mine = {token.word for token in tokens_of(held.plain)} - _PLAIN
     if share < SURE or len(own) != 1 or own[0].word not in _PLAIN or _is_limit(held.plain, own[0]):
         return
+    part, met = _part(held.plain, own[0].span), aligned.met(passage)
+    if 2 * sum(part.holds(word.span) for word in met) < len(met):
+        return
     around = [one.text for one in held.pool.around(passage)]
     if not any(_may_deny(one, mine, held.language) for one in around):
         yield Objection(
