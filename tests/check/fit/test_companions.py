@@ -35,6 +35,7 @@ def test_english(claim: str, passage: str, expected: str) -> None:
         pytest.param("Kern baut in Kiel", "Der in Kiel geborene Kern baut.", prepositioned("in Kiel geborene", "in Kiel"), id="a place inside a noun phrase"),
         pytest.param("Kern baut in Kiel", "Kern baut in Kiel.", "", id="the place of the verb"),
         pytest.param("Kern sprach auf der Messe", "Am Rande der Messe sprach Kern.", prepositioned("der Messe sprach", "der Messe"), id="beside a place"),
+        pytest.param("Kern ist Chef der Bank", "Kern ist Chef der Tochter der Bank.", prepositioned("Kern ist Chef der Tochter", "Kern ist Chef der Bank"), id="head of another"),
         pytest.param("Koch ging am Montag", "Der Koch ging am Montag.", prepositioned("Der Koch", "Koch"), id="a surname and a trade"),
         pytest.param("Der Koch ging am Montag", "Koch ging am Montag.", prepositioned("Koch", "Der Koch"), id="a trade and a surname"),
         pytest.param("Koch ging am Montag", "Roland Koch ging am Montag.", "", id="a surname"),

@@ -68,6 +68,8 @@ def test_german(claim: str, passage: str, expected: str) -> None:
         pytest.param("The mayor called the meeting", "The mayor called the meeting on Monday.", "", id="without it"),
         pytest.param("The mayor called 400 soldiers", "The mayor called up 400 soldiers.", "up", id="before a number"),
         pytest.param("The mayor put the plan", "The mayor put the plan off on Monday.", "off", id="a verb with one form"),
+        pytest.param("The bank handed the files", "The bank handed the files over to prosecutors.", "over", id="a preposition with no noun"),
+        pytest.param("The bank sent the files", "The bank sent the files over the border.", "", id="a preposition with its noun"),
     ],
 )  # fmt: skip
 def test_particles(claim: str, passage: str, particle: str) -> None:

@@ -28,7 +28,6 @@ from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
 _WORK = all_words("surname-of-work")
 _MANY = ("n", "sind")
 _OF = {OF, PREPOSITIONS["von"]}
-_LINKS = frozenset(word for word, kind in PREPOSITIONS.items() if kind in _OF)
 _NEAR = all_words("only-near")
 _INSIDE = all_words("whereabouts") | CLASSES | PARTITIVE
 """What is in one of these, of a place, is in that: "in the streets of Minsk"."""
@@ -51,7 +50,7 @@ def _is_beside(parts: Parts, own: int, place: int) -> bool:
     if parts.passage.preposition(place) not in _OF:
         return False
     near = range(place - 1, max(0, place - 1 - FAR), -1)
-    head = next((i - 1 for i in near if parts.passage.lower(i) in _LINKS or parts.passage.is_genitive(i)), 0)
+    head = next((i - 1 for i in near if parts.is_of(i)), 0)
     is_one = head > 0 and not any(map(parts.passage.is_parted, range(head, place + 1)))
     if not is_one or head in parts.shared or parts.passage.preposition(head) not in PLACING:
         return False
@@ -164,7 +163,9 @@ def _of_another(parts: Parts) -> str:
     own = sorted(parts.places)
     for one, other in pairwise(own):
         between = {parts.claim.lower(i) for i in range(one + 1, other)}
-        if not (between & OWNED_BY and between <= OWNED_BY | FUNCTION_WORDS[parts.language]):
+        is_genitive = between == {"der"} and parts.claim.is_genitive(other - 1)
+        is_owned = is_genitive or between & OWNED_BY
+        if not (is_owned and between <= OWNED_BY | FUNCTION_WORDS[parts.language]):
             continue
         if all(_has_another(parts, place, set(parts.places[other])) for place in parts.places[one]):
             return parts.otherwise(one, parts.places[one][0])
@@ -204,16 +205,16 @@ def _noun_before(text: Standing, at: int) -> int | None:
 def _has_another(parts: Parts, place: int, wanted: set[int]) -> bool:
     """Return whether right behind a noun it is told of what it is, and that is another thing: "chairman of a rival of Orlo"."""
     last, noun = len(parts.passage.words) - 1, ""
-    if place >= last or parts.passage.lower(place + 1) not in OWNED_BY:
+    if place >= last or not parts.is_of(place + 1):
         return False
     for at in range(place + 2, min(place + 2 + FAR, last + 1)):
         if at in wanted:
             return False
         word = parts.passage.lower(at)
-        if noun and word in PREPOSITIONS and word not in DETERMINERS:
+        if noun and (parts.is_of(at) or (word in PREPOSITIONS and word not in DETERMINERS)):
             return noun not in CLASSES | PARTITIVE | MEASURES
         noun = noun if word in FUNCTION_WORDS[parts.language] or word in PREPOSITIONS else word
-    return True
+    return parts.passage.lower(place + 1) in OWNED_BY  # behind „der“ an attribute may stand, too
 
 
 def _is_linked(parts: Parts, nouns: Collection[int], owners: Collection[int]) -> bool:

@@ -20,7 +20,6 @@ from claimcheck.check.fit.words import (
     DEFINITE,
     DETERMINERS,
     HAVE,
-    INDEFINITE,
     IS,
     OBJECT_PRONOUNS,
     OWNED_BY,
@@ -73,7 +72,12 @@ _CREDITED = all_words("credited-noun") | all_words("crediting")
 _NEVER_LIMITING = AGENTS | {OF, PREPOSITIONS["von"], PREPOSITIONS["for"]}
 _EMPTY = ByLanguage(lambda language: FUNCTION_WORDS[language] | DETERMINERS)
 _NEVER_NOUN = (
-    all_words("adverb") | all_words("time-noun") | all_words("duration") | MONTHS.keys() | WEEKDAYS.keys()
+    all_words("adverb")
+    | all_words("date-start")
+    | all_words("time-noun")
+    | all_words("duration")
+    | MONTHS.keys()
+    | WEEKDAYS.keys()
 )
 _PHRASE = 8
 """So many words behind a word that ranks it is sought among which."""
@@ -309,8 +313,12 @@ def _is_part_of_name(parts: Parts, place: int) -> bool:
 def _is_before_head(parts: Parts, place: int) -> bool:
     """Return whether a word, in a noun phrase that an article opens, stands before the noun of it, and that is no word of the claim."""
     near = range(place - 1, max(-1, place - 1 - FAR), -1)
-    opened = next((at for at in near if parts.passage.lower(at) in INDEFINITE), None)
-    if opened is None or any(parts.is_parted(at, at + 1) for at in range(opened, place)):
+    opened = next((at for at in near if parts.passage.lower(at) in DETERMINERS or at in parts.deeds), None)
+    if (
+        opened is None
+        or "-" in parts.passage.words[place].text
+        or any(parts.is_parted(at, at + 1) for at in range(opened, place))
+    ):
         return False
     behind = []
     for at in range(place + 1, min(place + 1 + FAR, len(parts.passage.words))):

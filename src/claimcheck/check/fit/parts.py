@@ -233,10 +233,11 @@ class Parts:
         if self.passage.preposition(place) not in {OF, "von"} or is_from:
             return False
         near = range(place - 1, max(0, place - 1 - FAR), -1)
-        of = next((i for i in near if self._is_of(i)), 0)
+        of = next((i for i in near if self.is_of(i)), 0)
         return of > 0 and of - 1 not in self.shared and self._may_own(of - 1)
 
-    def _is_of(self, place: int) -> bool:
+    def is_of(self, place: int) -> bool:
+        """Return whether a word of the passage stands between a thing and whose or of what it is: "of", the article of a genitive."""
         word = self.passage.lower(place)
         return word in OWNED_BY or (word == "der" and self.passage.is_genitive(place))
 

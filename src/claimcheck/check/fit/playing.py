@@ -157,7 +157,8 @@ def _object(parts: Parts) -> str:
         is_other = own == _predicate(parts) and not is_date and all(kinds) and not _is_one_of(parts, own)
         if own > parts.start and (is_behind or is_other):
             return parts.otherwise(own, parts.places[own][0])
-        if own > parts.start and all(map(parts.is_of_another, parts.places[own])):
+        is_under = all(is_under_another(parts, place) for place in parts.places[own])
+        if own > parts.start and is_under and not is_date:
             return parts.otherwise(own, parts.places[own][0])
     return ""
 

@@ -14,6 +14,7 @@ from claimcheck.check.fit.operators import is_aside
 from claimcheck.check.fit.setting import sentences_of
 from claimcheck.check.fit.standing import MARK, Standing, standing
 from claimcheck.check.fit.words import BOUNDED, DEFINITE, DETERMINERS, HAVE, IS, MEASURES, PREPOSITIONS, WHOLE
+from claimcheck.check.quotation.embedded import may_bound
 from claimcheck.languages.pack import all_endings, all_kinds, all_words, phrases
 from claimcheck.quantities.reading import quantities
 from claimcheck.report.fit import Aspect, Compared, Outcome
@@ -233,21 +234,24 @@ def _behind(held: Held, inside: list[int]) -> Iterator[Span]:
 
 
 def _set_apart(held: Held, inside: list[int]) -> Iterator[Span]:
-    """Yield the single English word between marks, in no list, that may bound the claim's number: "400 people, tops, came"."""
+    """Yield the few words between marks, in no list, that may bound the claim's number: "400 people, tops, came", "Give or take, 400 came"."""
     text = standing(held.passage)
     numbers = [reading.number for reading in quantities(held.claim.text, held.claim.language)]
-    stretches = {(part[0], part[-1]) for at in inside if (part := text.stretch(at))} if numbers else set()
-    ends = (first for first, last in sorted(stretches) if first == last)
-    alone = [at for at in ends if text.words[at].span not in held.bearing.places]
-    for at in alone if text.read.language == "en" else ():
-        word = text.words[at]
-        is_small = word.text.isalpha() and (word.text.islower() or (word.begins and at == inside[0]))
-        is_known = text.lower(at) in FUNCTION_WORDS[
-            "en"
-        ] | _HARMLESS | PREPOSITIONS.keys() or word.text.endswith("ly")
-        is_list = {at - 1, at + 1} & {*alone}
-        if is_small and not (is_known or is_list or text.may_be_verb(at)) and _is_free(held, text, at):
-            yield word.span
+    stretches = (
+        sorted({(part[0], part[-1]) for at in inside if (part := text.stretch(at))}) if numbers else []
+    )
+    told = [(first, last) for first, last in stretches if not held.bearing.within(_span(text, first, last))]
+    alone = {first for first, last in told if first == last}
+    for first, last in told:
+        words = [text.words[at].text for at in range(first, last + 1)]
+        is_list = first in alone and not alone.isdisjoint((first - 1, first + 1))
+        is_plain = all(word.isalpha() for word in words) and not is_list and _is_free(held, text, first)
+        if is_plain and may_bound(words, text.read.language, is_start=text.words[first].begins):
+            yield _span(text, first, last)
+
+
+def _span(text: Standing, first: int, last: int) -> Span:
+    return Span(text.words[first].span.start, text.words[last].span.end)
 
 
 def _ranked(held: Held, inside: list[int]) -> Iterator[Span]:

@@ -26,6 +26,9 @@ from claimcheck.languages.pack import all_words
 from claimcheck.text.stem import infinitives, is_german_past
 
 _PARTICLES = all_words("verb-particle")
+_STRANDED = PREPOSITIONS.keys() & all_words("verb-particle-behind-object")
+"""Prepositions that with no noun behind them, and an object before, belong to the verb: "handed the files over to her"."""
+
 _SPENT = "at"
 _HELPING = 3
 """An English verb stands at most so many words behind its "have"."""
@@ -214,7 +217,8 @@ def _particle_of(parts: Parts, verb: int, said: set[str]) -> str:
             and behind[:1].isdigit()
             and behind in said
         )
-        if word in said or not (word in _PARTICLES or is_bare or is_before_number):
+        is_stranded = is_end and at > verb + 1 and word in _STRANDED
+        if word in said or not (word in _PARTICLES or is_bare or is_before_number or is_stranded):
             continue
         next_words = range(at + 1, min(at + 1 + _HELPING, last + 1))
         is_counted = any(parts.passage.lower(i)[0].isdigit() for i in next_words)

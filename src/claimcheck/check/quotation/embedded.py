@@ -86,9 +86,8 @@ _BEARING_OUT = AFFIRMING | all_words("bearing-out")
 _ARTICLES = all_words("definite") | all_words("determiner")
 _APART = re.compile(r"(?:\A\W*|,\s+)(?P<said>[^\W\d_][^,;:.!?()\d]{1,60}),\s+\Z")
 LETTERS_OR_DIGITS = re.compile(r"\W*(?P<word>\w+)")
-_NO_VERBS_BEFORE = (
-    (_OPENERS - CONDITIONS) | all_words("preposition") | all_words("duration") | all_words("time-noun")
-)
+_PREPOSITIONS = all_words("preposition")
+_NO_VERBS_BEFORE = (_OPENERS - CONDITIONS) | all_words("duration") | all_words("time-noun")
 """With these begins what tells where or when, or a clause of its own."""
 
 
@@ -185,15 +184,29 @@ def _beside_number(before: str, quoted: str, language: str) -> Span | None:
         or not (first["word"][0].isdigit() or first["word"].lower() in NUMBER_WORDS[language])
     ):
         return None
-    words = LETTERS.findall(match["said"])
-    lower = [word.lower() for word in words]
     is_start = not LETTERS.search(before[: match.start("said")])
+    words = LETTERS.findall(match["said"])
+    return Span(*match.span("said")) if may_bound(words, language, is_start=is_start) else None
+
+
+def may_bound(words: Sequence[str], language: str, *, is_start: bool) -> bool:
+    """Return whether a few words set apart by marks may bound a number beside them: no name, no place or time, no clause or phrase, nothing that says.
+
+    Args:
+        words: The words as written.
+        language: Theirs.
+        is_start: Whether a sentence begins with them, so that the first one's capital tells nothing.
+    """
+    lower = [word.lower() for word in words]
     are_small = all(word.islower() for word in words[is_start:])
-    is_other = lower[0] in _NO_VERBS_BEFORE or (language == "en" and lower[0].endswith(("ing", "ed", "ly")))
+    is_other = (
+        lower[0] in _NO_VERBS_BEFORE
+        or not _PREPOSITIONS.isdisjoint(lower)
+        or (language == "en" and lower[0].endswith(("ing", "ed", "ly")))
+    )
     are_known = all(word in ADVERBS or word in FUNCTION_WORDS[language] for word in lower)
     is_said = any(_vouches(lower, at, language) for at in range(len(lower)))
-    is_told = not are_small or is_other or are_known or is_said or len(words) > _FAR
-    return None if is_told else Span(*match.span("said"))
+    return are_small and len(words) <= _FAR and not (is_other or are_known or is_said)
 
 
 def _governor(before: str, quoted: str, language: str) -> Span | None:
