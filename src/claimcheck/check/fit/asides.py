@@ -23,13 +23,13 @@ from claimcheck.check.fit.words import (
     PARTICIPLE,
     PARTITIVE,
     PREPOSITIONS,
+    RANKS,
     RELATIVE,
     SAYS_IS,
 )
 from claimcheck.languages.pack import all_groups, all_kinds, all_words
 from claimcheck.speech.verbs import Form, forms_of
 from claimcheck.text.content import FUNCTION_WORDS
-from claimcheck.text.dates import ORDINALS
 from claimcheck.text.places import is_place
 from claimcheck.text.readings import once
 from claimcheck.text.span import Span
@@ -40,7 +40,6 @@ _LITTLE = all_words("name-particle")
 _VERBS = IS["en"] | IS["de"] | HAVE | all_words("modal") | all_words("auxiliary")
 _OR = all_words("or") | COORDINATING
 _PASSIVE = "wurde"
-_RANKS = all_words("ranking-noun-phrase") | ORDINALS.keys()
 _EITHER = all_words("or")
 _SAYING = all_words("credited-noun") | all_words("crediting")
 _DOING = (*DOINGS["de"], *DOINGS["en"])
@@ -115,7 +114,7 @@ def _phrase(text: Standing, at: int) -> range:
         if text.is_parted(last + 1) and not (is_ordinal or is_years):
             break
         is_told = text.read.language == "en" and text.lower(last + 1) in RELATIVE
-        if is_told and _RANKS.isdisjoint(text.lower(i) for i in range(at, last + 1)):
+        if is_told and RANKS.isdisjoint(text.lower(i) for i in range(at, last + 1)):
             break
         last += 1
     return range(at, last + 1)

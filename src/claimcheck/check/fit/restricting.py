@@ -13,7 +13,17 @@ from claimcheck.check.fit.narrowing import FOR, HAPPENINGS, are_several, is_meas
 from claimcheck.check.fit.operators import is_aside
 from claimcheck.check.fit.setting import sentences_of
 from claimcheck.check.fit.standing import MARK, Standing, standing
-from claimcheck.check.fit.words import BOUNDED, DEFINITE, DETERMINERS, HAVE, IS, MEASURES, PREPOSITIONS, WHOLE
+from claimcheck.check.fit.words import (
+    BOUNDED,
+    DEFINITE,
+    DETERMINERS,
+    HAVE,
+    IS,
+    MEASURES,
+    PREPOSITIONS,
+    RANKS,
+    WHOLE,
+)
 from claimcheck.check.quotation.embedded import may_bound
 from claimcheck.languages.pack import all_endings, all_kinds, all_words, phrases
 from claimcheck.quantities.reading import quantities
@@ -21,7 +31,6 @@ from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.article import Span, touching
 from claimcheck.text.clause import words_for
 from claimcheck.text.content import FUNCTION_WORDS
-from claimcheck.text.dates import ORDINALS
 from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.phrases import pattern_of
 from claimcheck.text.places import is_place
@@ -46,7 +55,6 @@ _HARMLESS = WHOLE | all_words("no-approximation") | all_words("adverb") | all_ki
 """Adverbs that leave the statement as it is, and hedges, which are compared by themselves."""
 
 _OR = all_words("or")
-_RANKS = all_words("ranking-noun-phrase") | ORDINALS.keys()
 _SUPERLATIVES = phrases("superlative-ending")
 _NEAR = 3
 _FAR = 5
@@ -261,7 +269,7 @@ def _ranked(held: Held, inside: list[int]) -> Iterator[Span]:
     for own in range(len(claim.words)):
         rank = claim.lower(own)
         is_best = rank.endswith(_SUPERLATIVES[language]) and own > 0 and claim.lower(own - 1) in DEFINITE
-        if not (rank in _RANKS or is_best):
+        if not (rank in RANKS or is_best):
             continue
         spans = [_dropped(held, text, at) for at in inside if text.lower(at) == rank]
         if all(spans):

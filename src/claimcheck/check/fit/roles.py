@@ -16,6 +16,7 @@ from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.narrowing import NARROWING
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.playing import PLAYING
+from claimcheck.check.fit.ranking import RANKING
 from claimcheck.check.fit.standing import Standing, standing
 from claimcheck.check.fit.stating import STATING
 from claimcheck.check.fit.words import TAKING_UP
@@ -171,6 +172,7 @@ def _within(
                     *DEPENDING,
                     *BELONGING,
                     *HALVES,
+                    *RANKING,
                     *NARROWING,
                     *COMPANIONS,
                 )

@@ -9,6 +9,7 @@ import re
 
 from claimcheck.languages.pack import all_groups, all_kinds, all_words, by_language, kinds_by_language
 from claimcheck.speech.verbs import Use, forms_of
+from claimcheck.text.dates import ORDINALS
 from claimcheck.text.phrases import Sought, pattern_of
 
 PREPOSITIONS = all_kinds("preposition-kind")
@@ -69,6 +70,9 @@ DETERMINERS = all_words("determiner-in-claim")
 
 OBLIQUE = all_words("oblique")
 """Articles that no subject has."""
+
+RANKS = all_words("ranking-noun-phrase") | ORDINALS.keys()
+"""What ranks a thing alone among those of which it is told: "the first case"."""
 
 BOUNDING = all_words("bound-before-number")
 """What before a number may bound it, so that it is no preposition of the noun behind: "more than 100 tanks"."""
