@@ -1,5 +1,6 @@
 """Runs of words that two articles share: which count, which are left aside, and that they change no count."""
 
+import re
 import time
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.check.actors.naming import Names
-from claimcheck.check.corroboration.dependence import RUN, find_dependences, maximal, shared
+from claimcheck.check.corroboration.dependence import QUOTED, RUN, find_dependences, maximal, shared
 from claimcheck.problem import Place
 from claimcheck.records.model import Actor
 from claimcheck.report.model import Dependence
@@ -307,3 +308,11 @@ def test_many_articles_take_time_in_proportion() -> None:
         assert find_dependences(articles, Names([]), {}).groups == ()
         seconds.append(time.process_time() - start)
     assert seconds[1] < max(2, 30 * seconds[0])
+
+
+@given(st.text("„“”\"«»‟‚‘’‹›' aü.\n", max_size=40))
+def test_both_kinds_of_marks_are_found_at_once(text: str) -> None:
+    """What two patterns find, one for each, the first that begins before the other."""
+    double = r"[„“”\"«»‟][^„“”\"«»‟\n]{0,1000}[“”\"«»‟]"
+    single = r"(?<!\w)[‚‘‹›'][^‚‘’‹›'\n]{0,1000}[‘’‹›'](?!\w)"
+    assert QUOTED.findall(text) == re.findall(f"{double}|{single}", text)
