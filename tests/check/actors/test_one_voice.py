@@ -53,6 +53,7 @@ WHO = (
     actor("Kreml", kind=Kind.GOVERNMENT),
     actor("Bundeskanzler", kind=Kind.GOVERNMENT),
     actor("mayor of Tarn Bay", kind=Kind.GOVERNMENT),
+    actor("harbourmaster"),
     actor("Olaf Dorn"),
     actor("Rob Finch"),
 )
@@ -81,6 +82,9 @@ def test_for_whom_one_speaks_by_its_name(name: str, whose: set[str]) -> None:
         ("Bundeskanzler Olaf Dorn kam.", {("Bundeskanzler", "Olaf Dorn")}),
         ("Olaf Dorn, der Bundeskanzler, kam.", {("Bundeskanzler", "Olaf Dorn")}),
         ("Rob Finch, the mayor of Tarn Bay, spoke.", {("mayor of Tarn Bay", "Rob Finch")}),
+        ("Rob Finch, the harbourmaster, spoke.", {("harbourmaster", "Rob Finch")}),
+        ("Harbourmaster Rob Finch spoke.", {("harbourmaster", "Rob Finch")}),
+        ("Rob Finch saw the harbourmaster.", set()),
         ("Olaf Dorn sah den Bundeskanzler.", set()),
         ("Rob Finch told the mayor of Tarn Bay.", set()),
         ("Der Bundeskanzler kam. Olaf Dorn ging.", set()),

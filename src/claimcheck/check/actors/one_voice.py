@@ -240,16 +240,24 @@ def holders(actor: str, article: Article, names: Names) -> frozenset[tuple[str, 
 
 @lru_cache(maxsize=64)  # asked for by every chain of an article
 def _holders(article: Article, names: Names) -> frozenset[tuple[str, str]]:
+    small = frozenset((actor.id, name) for actor in names.people for name in actor.names if name.islower())
     return frozenset(
-        pair for sentence in all_sentences(article) for pair in _apposed(article.slice(sentence), names)
+        pair
+        for sentence in all_sentences(article)
+        for pair in _apposed(article.slice(sentence), names, small)
     )
 
 
-def _apposed(text: str, names: Names) -> Iterator[tuple[str, str]]:
-    """Yield office and person of "Rob Finch, the mayor of Tarn Bay" and „Bundeskanzler Olaf Dorn“."""
+def _apposed(text: str, names: Names, small: frozenset[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield office and person of "Rob Finch, the mayor of Tarn Bay" and „Bundeskanzler Olaf Dorn“; *small* has the names in lower case, each with its actor."""
     tokens = words(text)
     found = sorted(names.find(tokens))
-    offices = [name for name in found if _is_office(tokens[name.first : name.last])]
+    offices = [
+        name
+        for name in found
+        for said in (tokens[name.first : name.last],)
+        if _is_office(said) or (name.actor, " ".join(said).casefold()) in small
+    ]
     for office in offices:
         for person in found:
             if person.actor == office.actor or _is_office(tokens[person.first : person.last]):
@@ -267,9 +275,10 @@ def _apposed(text: str, names: Names) -> Iterator[tuple[str, str]]:
 
 
 def _is_office(name: list[str]) -> bool:
-    """Return whether a name is that of an office: „Bundeskanzler“, "mayor of Tarn Bay"."""
+    """Return whether a name is that of an office: „Bundeskanzler“, "mayor of Tarn Bay", "the harbourmaster", whom no list has."""
     of = next((at for at, word in enumerate(name) if at and (word.casefold() in OF)), len(name))
-    return says_what(name[of - 1]) and not is_given_name(name[0])
+    head = name[of - 1]
+    return (says_what(head) or head[0].islower()) and not is_given_name(name[0])
 
 
 def _is_set_off(text: str, tokens: list[str], at: int) -> bool:
