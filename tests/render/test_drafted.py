@@ -3,7 +3,15 @@
 from markdown_it import MarkdownIt
 
 from claimcheck.problem import Severity
-from claimcheck.render.drafted import MEANING, SIGN, drafted_to_markdown, place_of, standing_of, summary
+from claimcheck.render.drafted import (
+    MEANING,
+    SIGN,
+    drafted_to_markdown,
+    place_of,
+    remarks_beside,
+    standing_of,
+    summary,
+)
 from claimcheck.report.drafted import WORST_FIRST, Behind, Drafted, Kind, Remark, Sentence, Standing
 from claimcheck.report.model import Report
 from claimcheck.text.span import Span
@@ -70,3 +78,12 @@ def test_nothing_of_it_acts(shipped_report: Report) -> None:
     page = MarkdownIt("commonmark").render(drafted_to_markdown(draft(), shipped_report))
     assert [sign for sign in ("<b>", "<em>", "\x1b") if sign in page] == []
     assert page.count("<pre>") == 1
+
+
+def test_what_is_said_of_the_covering_claim_is_said_once() -> None:
+    """Beside how the sentence stands; of a claim that is only near it is told among the remarks."""
+    span = Span(0, 5)
+    known = Remark(Kind.CLAIM, Severity.INFO, span, "c: one origin")
+    covered = Sentence(span, "A. B.", 1, 1, Standing.COVERED, (known,), claim="c")
+    assert (standing_of(covered), remarks_beside(covered)) == ("covered by c, but one origin", ())
+    assert remarks_beside(covered._replace(standing=Standing.BUT)) == (known,)

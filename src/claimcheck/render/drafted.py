@@ -6,7 +6,7 @@ from claimcheck.problem import Severity
 from claimcheck.render.markdown.escape import block_quote, escape
 from claimcheck.render.phrase import source_label
 from claimcheck.render.yaml import to_yaml
-from claimcheck.report.drafted import WORST_FIRST, Behind, Drafted, Kind, Sentence, Standing
+from claimcheck.report.drafted import WORST_FIRST, Behind, Drafted, Kind, Remark, Sentence, Standing
 from claimcheck.report.model import Report
 from claimcheck.report.wording import plural
 
@@ -51,6 +51,12 @@ def standing_of(sentence: Sentence) -> str:
     return f"{sentence.standing} · {claim}" if claim else str(sentence.standing)
 
 
+def remarks_beside(sentence: Sentence) -> tuple[Remark, ...]:
+    """Return what is to be known of a sentence beside how it stands: of the claim that covers it, that has been said."""
+    is_covered = sentence.standing is Standing.COVERED
+    return tuple(one for one in sentence.remarks if not (is_covered and one.kind is Kind.CLAIM))
+
+
 def place_of(behind: Behind, report: Report) -> str:
     """Return where a passage stands, in words."""
     if not behind.source:
@@ -83,7 +89,7 @@ def _lines(drafted: Drafted, report: Report) -> Iterator[str]:
 def _sentence(sentence: Sentence, report: Report) -> Iterator[str]:
     yield f"### Line {sentence.line}: {escape(standing_of(sentence))}\n"
     yield block_quote(" ".join(sentence.text.split())) + "\n"
-    for remark in sentence.remarks:
+    for remark in remarks_beside(sentence):
         told = f"**{remark.kind}**" if remark.is_objection else remark.kind
         change = f" {escape(str(remark.difference))}" if remark.difference else ""
         yield f"- {told}: {escape(remark.message)}{change}"

@@ -18,7 +18,7 @@ from docx.oxml.text.run import CT_R
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from claimcheck.render.drafted import SIGN, place_of, standing_of
+from claimcheck.render.drafted import SIGN, place_of, remarks_beside, standing_of
 from claimcheck.render.visible import visible
 from claimcheck.report.drafted import Drafted, Sentence, Standing, marked_draft
 from claimcheck.report.model import Report
@@ -117,7 +117,7 @@ def _comment(copy: WordDocument, drafted: Drafted, report: Report, runs: Mapping
 
 def _text(sentence: Sentence, report: Report) -> str:
     lines = [f"{SIGN[sentence.standing]} {standing_of(sentence)}"]
-    for remark in sentence.remarks:
+    for remark in remarks_beside(sentence):
         change = f" {remark.difference}" if remark.difference else ""
         lines.append(f"{remark.kind}: {remark.message}{change}" if remark.is_objection else remark.message)
     lines += [f"{place_of(behind, report)}: {_short(behind.text)}" for behind in sentence.behind[:1]]

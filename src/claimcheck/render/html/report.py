@@ -333,6 +333,7 @@ def drafted_to_html(drafted: Drafted, report: Report) -> str:
         "sign": words.SIGN,
         "meaning": words.MEANING,
         "standing_of": words.standing_of,
+        "remarks_beside": words.remarks_beside,
         "place_of": words.place_of,
         "Standing": Standing,
     }

@@ -6,7 +6,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from claimcheck.problem import Severity
-from claimcheck.render.drafted import SIGN, TONE, place_of, standing_of, summary
+from claimcheck.render.drafted import SIGN, TONE, place_of, remarks_beside, standing_of, summary
 from claimcheck.render.terminal.style import (
     BAD,
     GOOD,
@@ -77,7 +77,7 @@ def _sentence(
     )
     yield hanging(head, 4)
     yield indented(text(" ".join(sentence.text.split())), 4)
-    for remark in sentence.remarks:
+    for remark in remarks_beside(sentence):
         yield from _remark(remark, drafted)
     if sentence.standing not in {Standing.COVERED, Standing.LEFT}:
         for behind in sentence.behind[:1]:
