@@ -35,7 +35,7 @@ _NEAR = 3
 _ARTICLE = 2
 """Farther before a German noun, in words, no article is its own."""
 
-MARK = re.compile(r"[,;:.()–—…]")
+MARK = re.compile(r"[][,;:.()–—…]")
 _LEFT_OUT = re.compile(rf"{APART}|\s?\[(?:…|\.\.\.)\]\s?")
 """Where words are left out: between the pieces of a quotation, and in its translation."""
 
