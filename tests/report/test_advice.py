@@ -35,9 +35,9 @@ TRUTH = {
         "The mill closed", SAID, "The mill closed, the town said.",
         Act.CREDIT, f"Print it with its source and date: Town, {DATE} (Gazette).", ""),
     "record and article credit somebody else": (
-        "Rescue came too late", "{source: s, quote: Rescue came too late, attribution: [{residents: they said}]}",
-        "The railway closed two lines, the railway said. Rescue came too late, they said.",
-        Act.READ, "Find out who said it: the notes name Residents' group; the article credits “they”, which this tool reads as Railway.",
+        "Rescue came too late", "{source: s, quote: Rescue came too late, attribution: [{residents: it said}]}",
+        "The railway closed two lines, the railway said. Rescue came too late, it said.",
+        Act.READ, "Find out who said it: the notes name Residents' group; the article credits “it”, which this tool reads as Railway.",
         f"Its source is not known, {DATE} (Gazette)."),
     "whom the article means is not found out": (
         "Rescue came too late", "{source: s, quote: Rescue came too late, attribution: [{residents: they said}]}",

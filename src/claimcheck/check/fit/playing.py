@@ -66,6 +66,7 @@ _TIMES = all_words("duration") | all_words("time-noun")
 _NEVER_OBJECT = ASIDE | (_NEVER_SUBJECT - {PREPOSITIONS[word] for word in all_words("before-object")})
 """Behind prepositions of these kinds stands nothing that the claim has as an object: „zwischen den Huthi vermittelt“."""
 
+_HELPING = all_words("modal") | all_words("future") | all_words("auxiliary")
 _OF = {OF, PREPOSITIONS["von"]}
 """Whose it is, in German: „die Frau von Kern“, „die Frau des Arztes Kern“."""
 
@@ -224,6 +225,7 @@ def _before(parts: Parts, verb: int) -> str:
             parts.passage.words[at].begins
             or word.endswith("ly")
             or word in FUNCTION_WORDS[parts.language] | PLAIN_NEGATIONS
+            or word in _HELPING
         ):
             continue
         if at and parts.passage.words[at - 1].text[-1].isdigit():

@@ -220,6 +220,8 @@ def _particle_of(parts: Parts, verb: int, said: set[str]) -> str:
         is_stranded = is_end and at > verb + 1 and word in _STRANDED
         if word in said or not (word in _PARTICLES or is_bare or is_before_number or is_stranded):
             continue
+        if is_end and at + 2 <= last and parts.passage.lower(at + 2)[0].isdigit():
+            continue  # "up to 90 million"
         next_words = range(at + 1, min(at + 1 + _HELPING, last + 1))
         is_counted = any(parts.passage.lower(i)[0].isdigit() for i in next_words)
         if is_end or is_bare or (at == verb + 1 and (is_counted or not parts.shared.isdisjoint(next_words))):
