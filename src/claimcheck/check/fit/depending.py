@@ -224,7 +224,7 @@ def _tells_german(parts: Parts, place: int) -> range:
     """Return the words before the comma of a German clause that begins with a noun and not with its verb, where they end on a verb which does not vouch."""
     stretch = parts.passage.stretch(place)
     first, end = stretch[0], stretch[0] - 1
-    if not first or "," not in _between(parts, first) or not _is_one_phrase(parts, range(first, place)):
+    if not first or "," not in parts.passage.gap(first) or not _is_one_phrase(parts, range(first, place)):
         return range(0)
     before = parts.passage.stretch(end)
     while end > before[0] and parts.passage.lower(end) in _PEOPLE:
@@ -246,11 +246,6 @@ def _is_one_phrase(parts: Parts, ahead: range) -> bool:
         parts.passage.lower(at) in DETERMINERS or parts.passage.words[at].text.endswith(ADJECTIVE_ENDINGS)
         for at in ahead
     )
-
-
-def _between(parts: Parts, at: int) -> str:
-    words = parts.passage.words
-    return parts.passage.read.text[words[at - 1].span.end : words[at].span.start]
 
 
 def _further(parts: Parts) -> str:

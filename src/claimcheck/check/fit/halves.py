@@ -117,15 +117,10 @@ def _places(parts: Parts) -> list[Sequence[int]]:
 
 def _begins_half(parts: Parts, at: int) -> bool:
     """Return whether a half may begin at a word: behind a mark, or with what joins it or tells more."""
-    between = _between(parts, at)
+    between = parts.passage.gap(at)
     if between.strip():
         return " " in between and parts.is_parted(at - 1, at)
     return parts.passage.lower(at) in JOINING | _TELLING_MORE
-
-
-def _between(parts: Parts, at: int) -> str:
-    words = parts.passage.words
-    return parts.passage.read.text[words[at - 1].span.end : words[at].span.start]
 
 
 class _Half:
@@ -190,7 +185,7 @@ def _is_mixed(parts: Parts, places: Sequence[Sequence[int]], first: _Half, secon
     has_own, has_verb = ({*is_of_first} & {*own}), any(at in verbs for where in places for at in where)
     if (verbs and not own) or (has_own and has_verb):
         return False  # one statement goes over both, or the claim has both statements
-    if second.joins or ";" in _between(parts, end):
+    if second.joins or ";" in parts.passage.gap(end):
         bare = first.answers.get(_NOUN, ()) if parts.language == "de" else ()
         if has_verb and max(of_first.difference(bare), default=0) > min(own):
             return True  # what stands behind a verb is said with that

@@ -107,6 +107,10 @@ class Standing:
         start = self.words[index - 1].span.end
         return MARK.search(self.read.text, start, self.words[index].span.start) is not None
 
+    def gap(self, index: int) -> str:
+        """Return what stands between a word and the one before it."""
+        return self.read.text[self.words[index - 1].span.end : self.words[index].span.start]
+
     def stretch(self, index: int) -> range:
         """Return the words around one, by index, up to the nearest marks."""
         first, last = index, index
