@@ -94,7 +94,7 @@ def introduced(article: Article, names: Names) -> Introduced:
     others: dict[str, tuple[str, int]] = {}
     beside: dict[str, list[tuple[int, str]]] = {}
     called: list[Actor] = []
-    for actor in names.people:
+    for actor in names.people.values():
         for surname, given in _full_names(actor).items():
             if surname not in text:
                 continue

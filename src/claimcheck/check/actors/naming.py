@@ -109,11 +109,10 @@ class Names:
         self._firsts: set[str] = set()
         # By the first two words, the second empty where there is but one: many may be called Anna.
         self._written: dict[str, set[tuple[str, ...]]] = {}
-        self._persons: set[str] = set()
         self._roles: set[str] = set()
         """Actors without `kind` whose names say what a person is: „der Koch“."""
         self._given: dict[str, frozenset[str]] = {}
-        self.people: list[Actor] = []
+        self.people: dict[str, Actor] = {}
         self.states: set[str] = set()
         """Governments: states, cities, their offices."""
         for actor in actors:
@@ -124,8 +123,7 @@ class Names:
             ):
                 self._roles.add(actor.id)
             if actor.kind is Kind.PERSON:
-                self.people.append(actor)
-                self._persons.add(actor.id)
+                self.people[actor.id] = actor
                 self._given[actor.id] = frozenset(_given_names(actor))
             for name in actor.names:
                 written = words(name)
@@ -162,7 +160,7 @@ class Names:
         folded = fold_words(text)
         places = [match.span() for match in _WORD.finditer(folded)]
         whose = {name: self._bearer(name, tokens, folded, places) for name in kept}
-        persons = [name for name in kept if name.actor in self._persons]
+        persons = [name for name in kept if name.actor in self.people]
         owners = {
             name
             for name in kept
@@ -195,7 +193,7 @@ class Names:
         is_for = tokens[name.first - 1].lower() in _FOR if name.first else False
         if not head or head.endswith(STATEMENTS):
             return bool(head) and is_for
-        return name.actor in self._persons | self._roles or not head.endswith(REPRESENTATIVES)
+        return name.actor in {*self.people, *self._roles} or not head.endswith(REPRESENTATIVES)
 
     def _head(self, name: Name, tokens: list[str], text: str) -> str:
         """Return the noun that *name* is a genitive of, in lower case; empty where it is none."""
@@ -235,14 +233,14 @@ class Names:
 
     def persons_in(self, text: str) -> tuple[str, ...]:
         """Return the persons whom a speaker's words name, in order."""
-        return tuple(actor for actor in self.speaking_in(text).actors if actor in self._persons)
+        return tuple(actor for actor in self.speaking_in(text).actors if actor in self.people)
 
     def _owns_next(self, name: Name, tokens: list[str]) -> bool:
         """Return whether a person's name is the genitive of the noun behind it: „Angaben von Moors Bruder“."""
         inflected = tokens[name.last - 1].endswith(("s", "'")) and not self._is_written(name, tokens)
         behind = tokens[name.last : name.last + 1]
         return (
-            name.actor in self._persons
+            name.actor in self.people
             and inflected
             and any(t[0].isupper() or "'" in tokens[name.last - 1] for t in behind)
         )

@@ -12,7 +12,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from claimcheck.check.actors.bearers import OF, is_given_name
-from claimcheck.check.actors.naming import Names, marked_words, words
+from claimcheck.check.actors.naming import Name, Names, marked_words, words
 from claimcheck.check.actors.origins import verbs_of_saying
 from claimcheck.check.actors.whose import (
     HOUSE_NOUNS,
@@ -97,6 +97,7 @@ class _Sentence(NamedTuple):
     marked: frozenset[int]
     """Before which words a mark stands."""
     is_german: bool
+    named: frozenset[Name]
 
     def until_mark(self, start: int) -> list[str]:
         """Return the words from the number *start* to the next mark."""
@@ -112,12 +113,17 @@ def may_be_person(actor: Actor) -> bool:
     return actor.kind in _PERSONS
 
 
-def offices_of(person: Actor, article: Article, names: Names) -> list[Office]:
+def offices_of(person: Actor, article: Article, names: Names) -> tuple[Office, ...]:
     """Return what an article and the person's own names tell of a person."""
-    surname = words(person.name)[-1:]
-    told = _told(person.id, "".join(surname), article, names)
-    named = (_titled(_title_in(words(name.partition(",")[0])), names) for name in person.names)
-    return [*told, *(office for office in named if office is not None)]
+    return _offices(person.id, person.names, article, names)
+
+
+@lru_cache(maxsize=1024)  # asked for with every other origin of a claim
+def _offices(person: str, called: tuple[str, ...], article: Article, names: Names) -> tuple[Office, ...]:
+    surname = words(called[0])[-1:]
+    told = _told(person, "".join(surname), article, names)
+    named = (_titled(_title_in(words(name.partition(",")[0])), names) for name in called)
+    return (*told, *(office for office in named if office is not None))
 
 
 def _title_in(name: Sequence[str]) -> Sequence[str]:
@@ -135,43 +141,49 @@ def _role(word: str) -> str:
     return next(filter(plain.endswith, _ROLES), "") if plain.endswith(_ROLES) else ""
 
 
-@lru_cache(maxsize=256)  # asked for with every other origin of a claim
 def _told(person: str, surname: str, article: Article, names: Names) -> tuple[Office, ...]:
     """Return what the article tells of a person, by the sentences that name him and those that go on of him."""
     found: list[Office] = []
-    whole = _sentences(article)
     going_on = 0
-    for at, sentence in enumerate(whole):
-        places = _mentions(sentence, person, surname, names)
-        beside = _beside(whole[max(0, at - 1) : at + 1], names)
-        for first, last in places:
-            told = (*_before(sentence, first, last, names), *_behind(sentence, last, names))
-            found += (office._replace(beside=beside) for office in told)
+    for at, sentence in enumerate(_sentences(article, names)):
+        places = _mentions(sentence, person, surname)
+        told = [
+            office
+            for first, last in places
+            for office in (*_before(sentence, first, last, names), *_behind(sentence, last, names))
+        ]
         if not places and going_on:
-            found += (office._replace(beside=beside) for office in _of_him(sentence, names))
+            told += _of_him(sentence, names)
+        if told:
+            beside = _beside(article, at, names)
+            found += (office._replace(beside=beside) for office in told)
         going_on = _NEXT if places else going_on - 1
     return tuple(found)
 
 
 @lru_cache(maxsize=64)  # asked for each person
-def _sentences(article: Article) -> tuple[_Sentence, ...]:
+def _sentences(article: Article, names: Names) -> tuple[_Sentence, ...]:
     is_german = article.language == "de"
-    return tuple(_Sentence(*marked_words(article.slice(one)), is_german) for one in all_sentences(article))
+    marked = (marked_words(article.slice(one)) for one in all_sentences(article))
+    return tuple(
+        _Sentence(tokens, marks, is_german, frozenset(names.find(tokens))) for tokens, marks in marked
+    )
 
 
-def _mentions(sentence: _Sentence, person: str, surname: str, names: Names) -> list[tuple[int, int]]:
+def _mentions(sentence: _Sentence, person: str, surname: str) -> list[tuple[int, int]]:
     """Return from where to where a person is named, by a name of the record or the surname."""
-    found = {(name.first, name.last) for name in names.find(sentence.tokens) if name.actor == person}
+    found = {(name.first, name.last) for name in sentence.named if name.actor == person}
     alone = {(at, at + 1) for at, token in enumerate(sentence.tokens) if token == surname}
     return sorted(found | {one for one in alone if not any(a <= one[0] < b for a, b in found)})
 
 
-def _beside(near: Sequence[_Sentence], names: Names) -> Whose:
-    """Return which houses sentences tell of: whom they name, and of what they tell first."""
-    people = {actor.id for actor in names.people}
+@lru_cache(maxsize=1024)  # asked for each person
+def _beside(article: Article, at: int, names: Names) -> Whose:
+    """Return which houses a sentence and the one before it tell of: whom they name, and of what they tell first."""
+    people = names.people.keys()
     found = Whose()
-    for sentence in near:
-        named = {name.actor for name in names.find(sentence.tokens)} - people
+    for sentence in _sentences(article, names)[max(0, at - 1) : at + 1]:
+        named = {name.actor for name in sentence.named} - people
         opening = [token for token in sentence.tokens[:_FIRST] if token.casefold().endswith(HOUSE_NOUNS)]
         first = whose_of(opening, names)
         found |= first._replace(actors=first.actors - people | frozenset(named))

@@ -164,8 +164,11 @@ def of_one_organisation(
     """Return whether two persons' articles, or their names, show them as people of one organisation, or may do so."""
     if not (may_be_person(one) and may_be_person(other)):
         return False
-    ours, theirs = offices_of(one, one_article, names), offices_of(other, other_article, names)
-    people = {actor.id for actor in names.people} | {one.id, other.id}
+    ours = offices_of(one, one_article, names)
+    theirs = offices_of(other, other_article, names) if ours else ()
+    if not theirs:
+        return False
+    people = {one.id, other.id, *names.people}
     return any(_are_of_one(a, b, frozenset(names.states), people) for a in ours for b in theirs)
 
 
@@ -240,7 +243,9 @@ def holders(actor: str, article: Article, names: Names) -> frozenset[tuple[str, 
 
 @lru_cache(maxsize=64)  # asked for by every chain of an article
 def _holders(article: Article, names: Names) -> frozenset[tuple[str, str]]:
-    small = frozenset((actor.id, name) for actor in names.people for name in actor.names if name.islower())
+    small = frozenset(
+        (actor.id, name) for actor in names.people.values() for name in actor.names if name.islower()
+    )
     return frozenset(
         pair
         for sentence in all_sentences(article)

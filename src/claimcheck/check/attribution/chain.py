@@ -162,18 +162,17 @@ def _one_with(
 
 def _colleagues(one: Actor, article: Article, reader: PassageReader, claim: Claim) -> Iterator[str]:
     """Yield who at the end of another chain of the claim is of the same organisation as *one*."""
-    for item in claim.evidence:
-        there = reader.corpus.articles.get(item.source)
-        if there is None or not item.attribution:
+    ends = (
+        (item.source, id_) for item in claim.evidence for end in item.attribution[-1:] for id_ in end.actors
+    )
+    for source, id_ in dict.fromkeys(ends):
+        there, other = reader.corpus.articles.get(source), reader.corpus.actors.get(id_)
+        if there is None or other is None or id_ == one.id or other.kind in NO_ORIGINS:
             continue
-        for id_ in item.attribution[-1].actors:
-            other = reader.corpus.actors.get(id_)
-            if other is None or id_ == one.id or other.kind in NO_ORIGINS:
-                continue
-            if are_recorded_apart(one, other, reader.corpus.actors):
-                continue
-            if of_one_organisation(one, article, other, there, reader.names):
-                yield id_
+        if are_recorded_apart(one, other, reader.corpus.actors):
+            continue
+        if of_one_organisation(one, article, other, there, reader.names):
+            yield id_
 
 
 def _heard_from(
