@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -113,6 +114,27 @@ def test_nothing_is_kept_among_what_is_checked(
         monkeypatch.setenv("CLAIMCHECK_CACHE", str(named))
         check(written, Depth.WHOLE)
     assert sorted(root.rglob("*")) == before
+
+
+def test_a_kept_report_is_shown_without_what_reads_texts(written: Project, folder: Path) -> None:
+    """The tables of the languages and the rules that read by them take as long to load as all the rest."""
+    command = (sys.executable, "-X", "importtime", "-m", "claimcheck", "list")
+    environment = {**os.environ, "CLAIMCHECK_CACHE": str(folder)}
+    fresh, kept = (
+        subprocess.run(
+            command,
+            cwd=written.claims.parent,
+            env=environment,
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+        for _ in range(2)
+    )
+    assert fresh.stdout == kept.stdout
+    assert "claimcheck.languages" in fresh.stderr
+    for needless in ("claimcheck.languages", "claimcheck.text.fold", "claimcheck.quantities.reading", "yaml"):
+        assert not re.search(rf" {re.escape(needless)}$", kept.stderr, re.MULTILINE), needless
 
 
 @pytest.mark.usefixtures("folder")

@@ -18,9 +18,10 @@ from itertools import product
 from typing import NamedTuple
 
 from claimcheck.text.article import Article
-from claimcheck.text.fold import INVISIBLE, fold_words
+from claimcheck.text.fold import fold_words
 from claimcheck.text.iri import percent_encoded, web_iri
 from claimcheck.text.span import Span
+from claimcheck.text.word import INVISIBLE
 
 WORD = re.compile(r"\w+(?:[.:',;·]\w+)*")
 """A word as Unicode's segmentation has it (UAX #29): a mark between letters or digits joins them, a hyphen does not."""

@@ -6,13 +6,16 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.problem import Place, Problem, Severity
 from claimcheck.records.model import Actor, Claim, Kind, Source
-from claimcheck.text.article import Article
-from claimcheck.text.fold import INVISIBLE
 from claimcheck.text.span import Span
+from claimcheck.text.word import INVISIBLE
+
+if TYPE_CHECKING:
+    # What reads texts takes as long to load as a report that was kept, which needs none of it.
+    from claimcheck.text.article import Article
 
 _WITHOUT_WIDTH = re.compile(f"[{INVISIBLE}]+")
 
@@ -46,7 +49,7 @@ class Corpus:
     sources: Mapping[str, Source]
     actors: Mapping[str, Actor]
     claims: Mapping[str, Claim]
-    articles: Mapping[str, Article]
+    articles: Mapping[str, "Article"]
     sums: Mapping[str, str] = field(default_factory=dict)
     """SHA-256 of each article's file."""
     problems: tuple[Problem, ...] = ()
@@ -101,7 +104,7 @@ class Corpus:
 class TextKeys(Mapping[str, str]):
     """The `key_of` each article's text, told when it is asked for: who only looks words up asks for none."""
 
-    def __init__(self, articles: Mapping[str, Article]) -> None:
+    def __init__(self, articles: Mapping[str, "Article"]) -> None:
         """Take the articles by the ids of their sources."""
         self._articles = articles
         self._known: dict[str, str] = {}

@@ -5,13 +5,10 @@ from enum import StrEnum
 from itertools import groupby
 from typing import NamedTuple
 
-from claimcheck.quantities.reading import quantities
 from claimcheck.records.model import Stance
 from claimcheck.report.evidence import CheckedEvidence
 from claimcheck.report.wording import listed
 from claimcheck.speech.kind import Kind
-from claimcheck.text.content import content_words
-from claimcheck.text.language import language_of
 from claimcheck.text.span import Span
 
 
@@ -103,6 +100,10 @@ def _translated(item: Compared, held: CheckedEvidence | None) -> str:
     gloss = held.evidence.gloss if held else None
     if held is None or not gloss:
         return f"“{item.passage}”, translated"
+    # What reads numbers costs 20 ms to load, and a report that was kept is told mostly without.
+    from claimcheck.quantities.reading import quantities
+    from claimcheck.text.language import language_of
+
     said = {(one.interval, one.bound) for one in held.quantities if one.text == item.passage}
     told = [one.text for one in quantities(gloss, language_of(gloss)) if (one.interval, one.bound) in said]
     return f"“{told[0]}”" if len(told) == 1 else f"“{item.passage}” as it is translated: “{gloss}”"
@@ -192,6 +193,9 @@ def _task(item: Compared, text: str) -> str:
 
 def _said_too(word: str, text: str) -> str:
     """Return the word of a claim's *text* that is a form of *word*; empty where it has none."""
+    from claimcheck.text.content import content_words
+    from claimcheck.text.language import language_of
+
     language = language_of(text)
     if language is None:
         return ""

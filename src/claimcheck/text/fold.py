@@ -19,18 +19,10 @@ from itertools import islice
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_words
-from claimcheck.text.word import WORD
+from claimcheck.text.word import INVISIBLE, WORD
 
 PARAGRAPH_MARK = "\u2029"
 """What a blank line folds to, so that no quotation runs unnoticed from a heading into the text."""
-
-INVISIBLE = (
-    "\u00ad\u034f\u061c\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2065\u206a-\u206f\ufe00-\ufe0f\ufeff"
-    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0100-\U000e01ef"
-)
-"""A class of what Unicode lets a renderer pass over unseen (Default_Ignorable_Code_Point, assigned ones):
-soft hyphens, joiners, variation selectors. Not in it: what reorders a line, the tags that spell a flag's
-country, and Hangul's fillers, which are letters."""
 
 # All of str.isspace() but the plain space.
 # Spelt out, because a class of listed characters is searched several times faster than `\s`.

@@ -13,3 +13,11 @@ WORD = re.compile(r"\w+")
 
 LETTERS = re.compile(r"[^\W\d_]+")
 """A run of letters alone."""
+
+INVISIBLE = (
+    "\u00ad\u034f\u061c\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2065\u206a-\u206f\ufe00-\ufe0f\ufeff"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0100-\U000e01ef"
+)
+"""A class of what Unicode lets a renderer pass over unseen (Default_Ignorable_Code_Point, assigned ones):
+soft hyphens, joiners, variation selectors. Not in it: what reorders a line, the tags that spell a flag's
+country, and Hangul's fillers, which are letters."""
