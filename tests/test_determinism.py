@@ -240,7 +240,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str], Wr
 @pytest.mark.parametrize(
     ("project", "setting"), list(product(LINES, [name for name in SETTINGS if name != USUAL.name]))
 )
-@pytest.mark.costly(len(LINES))
+@pytest.mark.costly(1)
 def test_every_output_is_the_same(project: str, setting: str, written: Callable[[str, str], Written]) -> None:
     """Every command line leaves with the same code and writes the same bytes to stdout, stderr and its file."""
     usual, other = written(USUAL.name, project), written(setting, project)
@@ -249,6 +249,7 @@ def test_every_output_is_the_same(project: str, setting: str, written: Callable[
 
 
 @pytest.mark.parametrize("project", LINES)
+@pytest.mark.costly(1)
 def test_every_line_writes_something(project: str, written: Callable[[str, str], Written]) -> None:
     """No line is the same every time because it says nothing, or because it was refused."""
     every = written(USUAL.name, project)

@@ -17,6 +17,7 @@ FLOORS = {
 """What share of the errors of each kind is told at least, in the drafts below."""
 
 
+@pytest.mark.costly(0)
 def test_errors_planted_in_drafts_are_told(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """By kind, none of them in a sentence that is called covered, and no more said against the right ones than this."""
     monkeypatch.setattr(drafts, "DATA", data)

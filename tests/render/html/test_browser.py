@@ -168,6 +168,7 @@ def test_axe_finds_nothing_in_print(open_: Open, golden_page: str, axe: str) -> 
     assert (violations(visit.page, axe), visit.deeds) == ([], [])
 
 
+@pytest.mark.costly(0)
 def test_axe_finds_nothing_on_the_shipped_report(open_: Open, shipped_page: str, axe: str) -> None:
     """The whole shipped report breaks no rule either, colours aside."""
     visit = open_(shipped_page)
