@@ -18,6 +18,7 @@ _EACH = 3
 """Every third pair: all of them take 20 s."""
 
 
+@pytest.mark.costly(0)
 def test_what_follows_is_licensed_and_what_does_not_is_not(data: Path) -> None:
     """On a third of RTE-3 and FEVER-symmetric, and with a name exchanged, a negation added, or another passage."""
     if not (data / "entailment").is_dir():
