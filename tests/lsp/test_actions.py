@@ -1,11 +1,15 @@
 """Edits that mend a record."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
 from claimcheck.lsp.actions import actions
 from claimcheck.lsp.desk import Seen
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
 
 Look = Callable[[str], Seen]
 FILE = "claims/a.yaml"
@@ -51,6 +55,18 @@ def test_the_whole_sentence_is_quoted(seen: Look, records: str) -> None:
     now = seen(records)
     mended = _offered("quote: the bridge would", records, now)["Quote the whole sentence"]
     assert "quote: The mayor never said that the bridge would open." in mended
+    assert (_errors(now), "CC209" in _errors(seen(mended))) == (["CC209"], False)
+
+
+def test_remedies_are_offered_where_sources_and_actors_stand_in_another_file(
+    seen: Look, records: str, project: "SmallProject"
+) -> None:
+    """As most projects have them: the claim cannot be read without."""
+    others, claims = records.split("claims:\n")
+    yaml = f"claims:\n{claims}"
+    project.write(others, name="sources.yaml")
+    now = seen(yaml)
+    mended = _offered("quote: the bridge would", yaml, now)["Quote the whole sentence"]
     assert (_errors(now), "CC209" in _errors(seen(mended))) == (["CC209"], False)
 
 

@@ -118,7 +118,10 @@ def _is_read_as(words: str, edit: Edit, at: _At) -> bool:
     """Return whether the evidence has the quotation *words* after an edit, which in braces or before a comment is not sure."""
     shown = at.file.shown
     text = _edited(at.file, edit)
-    claim = read_records(parse(text, shown).documents).records.claims.get(at.claim.claim.id)
+    others = (
+        document for name, file in at.seen.files.items() if name != shown for document in file.documents
+    )
+    claim = read_records((*parse(text, shown).documents, *others)).records.claims.get(at.claim.claim.id)
     number = at.checked.number - 1
     is_there = claim is not None and len(claim.evidence) == len(at.claim.evidence)
     is_clean = not _mistakes(text, shown) - _mistakes(at.file.written.text, shown)
