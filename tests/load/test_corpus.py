@@ -169,6 +169,16 @@ def test_a_folder_that_is_a_link_is_a_mistake(two_files: "SmallProject") -> None
     ]
 
 
+def test_links_that_go_round_in_a_circle_are_mistakes(two_files: "SmallProject") -> None:
+    """Each is told at its name, and the other files are read."""
+    (two_files.claims / "x.yaml").symlink_to("y.yaml")
+    (two_files.claims / "y.yaml").symlink_to("x.yaml")
+    (two_files.claims / "round").symlink_to(".")
+    told = ["claims/round:1:1 CC108", "claims/x.yaml:1:1 CC108", "claims/y.yaml:1:1 CC108"]
+    assert [line for line in linted([], two_files.folder) if "CC108" in line] == told
+    assert not any("CC108" in line for line in linted(["claims/a.yaml"], two_files.folder))
+
+
 @pytest.mark.parametrize("named", [[], ["claims"], ["claims/a.yaml"]])
 def test_a_folder_of_claims_that_cannot_be_entered_is_no_empty_one(
     named: list[str], two_files: "SmallProject", monkeypatch: pytest.MonkeyPatch
@@ -350,9 +360,12 @@ LATIN = "if it is an older Windows text, write `encoding: cp1252`"
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        ("claims: [{id: x, text: t}]\n# ä".encode("cp1252"), f"not utf-8: byte 0xe4 in line 2; {LATIN}"),
-        (b"claims: [{id: x, text: \xed\xa0\x80}]", f"not utf-8: byte 0xed in line 1; {LATIN}"),
-        (b"claims: [{id: x, text: t}]\n\xe2\x82", f"not utf-8: byte 0xe2 in line 2; {LATIN}"),
+        (
+            "claims: [{id: x, text: t}]\n# ä".encode("cp1252"),
+            "not utf-8: byte 0xe4 in line 2; save it as UTF-8",
+        ),
+        (b"claims: [{id: x, text: \xed\xa0\x80}]", "not utf-8: byte 0xed in line 1; save it as UTF-8"),
+        (b"claims: [{id: x, text: t}]\n\xe2\x82", "not utf-8: byte 0xe2 in line 2; save it as UTF-8"),
         (b"claims: [{id: x, text: \0}]", "holds NUL characters: not a text, or another encoding"),
         (b"#" * (MAX_BYTES + 1), "larger than 5 MB"),
     ],

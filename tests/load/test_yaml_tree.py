@@ -341,6 +341,29 @@ def test_a_syntax_error_is_told_with_what_helps() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("lines", "remedy"),
+    [
+        ("    text: x\n\tabout: y", "spaces"),
+        ("\t text: x", "spaces"),
+        ("  text: x", "same column"),
+        ("    text: x\n   about: y", "same column"),
+        ("    text: x\n      about: y", "same column"),
+        ("    text: It says: no", "holds `: `"),
+        ("    text: @all", "special character"),
+        ("    text: 'it's'", "behind a closing quotation mark"),
+        ('    text: "so" he said', "behind a closing quotation mark"),
+        ('    text: "so', "its closing quotation mark is missing"),
+        ('    text: "a\\qb"', "single ones"),
+        ("    tags: [a, b", "not closed"),
+    ],
+)
+def test_what_helps_is_told_by_what_is_wrong(lines: str, remedy: str) -> None:
+    """A tab is not mended by quotation marks."""
+    (problem,) = parse(f"claims:\n  - id: a\n{lines}\n", "a.yaml").problems
+    assert remedy in problem.message.split("); ")[1]
+
+
 @pytest.mark.parametrize("value", ["▸[a, b", "▸{a: b", "▸[sic he said"])
 def test_an_open_bracket_is_told_where_it_stands(value: str) -> None:
     """A bracket that nothing closes costs the record that it stands in, and no other."""

@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from os.path import realpath
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -99,7 +100,7 @@ def _by_project(named: Sequence[Path], claims: Path | None, start: Path) -> dict
         # As in every other output, of a folder that was named from the root only its name is shown.
         shown = folder.name if claims is not None and claims.is_absolute() else shown_from(folder, start)
         return {folder: list(record_files(folder, shown))}
-    projects: dict[Path, dict[Path, RecordFile]] = {}
+    projects: dict[Path, dict[str, RecordFile]] = {}
     for path in named:
         parent = _resolved(path).parent
         project = claims_folder(claims, parent, start).resolve()
@@ -107,7 +108,7 @@ def _by_project(named: Sequence[Path], claims: Path | None, start: Path) -> dict
         project = project if is_folder(project) else parent
         files = projects.setdefault(project, {})
         # A file that is named twice does not take its own ids.
-        files.update((file.path.resolve(), file) for file in _files_at(path, start))
+        files.update((realpath(file.path), file) for file in _files_at(path, start))
     return {project: list(files.values()) for project, files in projects.items()}
 
 
@@ -132,11 +133,12 @@ def _files_at(path: Path, start: Path) -> list[RecordFile]:
 
 def _mistakes(files: Sequence[RecordFile], folder: Path, start: Path) -> Iterator[Problem]:
     """Yield the mistakes in *files*, whose ids may be defined in any file of *folder*."""
-    looked_at = {file.path.resolve() for file in files}
+    # Of links that go round in a circle, `resolve` tells nothing.
+    looked_at = {realpath(file.path) for file in files}
     others = [
         file
         for file in record_files(folder, shown_from(folder, start))
-        if file.path.resolve() not in looked_at
+        if realpath(file.path) not in looked_at
     ]
     # The others first: an id that they have already is a mistake of the file that was named.
     documents, problems = read_trees(read_texts((*others, *files)))
@@ -160,6 +162,7 @@ _MARKUP = re.compile(
 """The head of a web page, of XML, or an element that begins the file and is closed in it."""
 
 _TAG = re.compile(r"<(?:!--|/?[a-z][^<>]*>)", re.IGNORECASE)
+_OLDER = "if it is an older Windows text, write `encoding: cp1252`"
 _ENDINGS = (".html", ".htm", ".xhtml", ".shtml", ".xml", ".mhtml", ".mht", ".svg")
 _OTHERS = {"{\\rtf": "RTF", "%PDF-": "PDF"}
 
@@ -296,7 +299,7 @@ def _read_article(
 ) -> _ArticleRead:
     try:
         content = read_bytes(resolve_below(folder, source.file, root), MAX_ARTICLE_BYTES)
-        text = plain_text(decode(content, source.encoding), source.file)
+        text = plain_text(decode(content, source.encoding, _OLDER), source.file)
     except UnreadableError as error:
         problem = Problem("CC107", f"{source.file}: {error}", source.places["file"], source=source.id)
         return _ArticleRead(None, problems=(problem,))

@@ -157,20 +157,23 @@ def _read_open(handle: int, limit: int) -> bytes:
     return bytes(content)
 
 
-def decode(content: bytes, encoding: str) -> str:
+_REMEDY = "save it as UTF-8"
+
+
+def decode(content: bytes, encoding: str, remedy: str = _REMEDY) -> str:
     """Return *content* as text, its byte order mark removed, with nothing replaced.
 
     Raises:
-        UnreadableError: if a byte does not fit, with its line and the key that would help.
+        UnreadableError: if a byte does not fit, with its line, and with *remedy* where no byte order mark decides.
     """
     bom = next((name for mark, name in _BOMS if content.startswith(mark)), None)
     try:
         text = content.decode(bom or encoding)
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        hint = "if it is an older Windows text, write `encoding: cp1252`"
+        hint = _REMEDY if bom else remedy
         raise UnreadableError(
-            f"not {encoding}: byte 0x{content[error.start]:02x} in line {line}; {hint}"
+            f"not {bom or encoding}: byte 0x{content[error.start]:02x} in line {line}; {hint}"
         ) from None
     except UnicodeError:
         raise UnreadableError(f"not {bom or encoding}") from None

@@ -99,7 +99,7 @@ def _try(lines: Sequence[str], file: str, offset: int) -> tuple[tuple[Node, ...]
     except _RefusedError as error:
         return (), error.problem
     except yaml.MarkedYAMLError as error:
-        return (), _too_deep(error, lines, file, offset) or _syntax_problem(error, file, offset)
+        return (), _too_deep(error, lines, file, offset) or _syntax_problem(error, lines, file, offset)
     except yaml.reader.ReaderError as error:
         return (), _reader_problem(error, text, file, offset)
     except (ValueError, OverflowError):
@@ -260,13 +260,43 @@ def _too_deep(error: yaml.MarkedYAMLError, lines: Sequence[str], file: str, offs
     return None
 
 
-def _syntax_problem(error: yaml.MarkedYAMLError, file: str, offset: int) -> Problem:
+def _syntax_problem(error: yaml.MarkedYAMLError, lines: Sequence[str], file: str, offset: int) -> Problem:
     # What is scanned or bracketed began where it went wrong; else the parser stopped there.
     is_inside = (error.context or "").startswith(("while scanning", "while parsing a flow"))
     mark = (error.context_mark if is_inside else None) or error.problem_mark or error.context_mark
     what = " ".join(part for part in (error.context, error.problem) if part)
-    hint = "a value that holds `: ` or begins with a special character needs single quotation marks"
+    hint = _remedy(error, lines)
     return Problem("CC101", f"not valid YAML ({what}); {hint}", _place_of(mark, file, offset))
+
+
+_COLUMN = "the keys of one record begin in the same column"
+_CUT = "behind a closing quotation mark stands nothing else: write the whole value between single ones, each inside it twice"
+_VALUE = "a value that holds `: ` or begins with a special character needs single quotation marks"
+_REMEDIES = (
+    ("while scanning a quoted scalar", "its closing quotation mark is missing"),
+    ("escape", "between double quotation marks `\\` begins an escape: write single ones"),
+    (
+        "while parsing a flow",
+        "a list or record in brackets is not closed; a value that begins with one needs single quotation marks",
+    ),
+)
+"""What helps, by words of the parser's message."""
+_FIRST_KEY = re.compile(r"[ \-]*[\w.]*")
+
+
+def _remedy(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> str:
+    """Return what most likely helps; only where the parser gave up tells that."""
+    what = f"{error.context} {error.problem}"
+    mark = error.problem_mark or error.context_mark
+    before = lines[mark.line][: mark.column + 1] if mark and mark.line < len(lines) else ""
+    if "\t" in before[: len(before) - len(before.lstrip())] or "a tab character" in what:
+        return "indent with spaces, not with tabs"
+    known = next((remedy for words, remedy in _REMEDIES if words in what), None)
+    if known is None and "while parsing a block" in what:
+        return _COLUMN if before[:-1].strip(" -") == "" else _CUT
+    if known is None and "mapping values" in what and _FIRST_KEY.fullmatch(before[:-1]):
+        return f"{_COLUMN}, and one has either a value or keys below it"
+    return known or _VALUE
 
 
 def _place_of(mark: _Mark | None, file: str, offset: int) -> Place:
