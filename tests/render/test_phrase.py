@@ -10,6 +10,7 @@ from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
 from claimcheck.locate.method import Method
 from claimcheck.problem import Place, Severity
+from claimcheck.quantities.reading import quantities
 from claimcheck.records.model import Actor, Kind, Link, Source
 from claimcheck.render.phrase import (
     actor_name,
@@ -328,9 +329,26 @@ def test_readings_are_what_is_read_off_in_pairs(report: Report) -> None:
     assert readings(item, report.actors) == [
         ("credits", "Ana Brandt, „said“"),
         ("hedged", "„will“ (planned)"),
-        ("bounded", "„up to 90 million euros“ (0 to 90000000)"),
+        ("bounded", "„up to 90 million euros“ (0 to 90,000,000)"),
     ]
     assert read_off(item, report.actors).count(" · ") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("more than 40 cracks", "more than 40"),
+        ("at least 40 cracks", "40 or more"),
+        ("fewer than 40 cracks", "0 to below 40"),
+        ("up to 40 cracks", "0 to 40"),
+        ("more than 2.5 million crowns", "more than 2,500,000"),
+    ],
+)
+def test_a_bound_is_told_with_whether_it_is_meant_itself(text: str, means: str, report: Report) -> None:
+    """Who says more than 40 does not say 40."""
+    [read] = quantities(text, "en")
+    item = report.claim("cost-limit").evidence[0]._replace(quantities=(read,))
+    assert ("bounded", f"„{text}“ ({means})") in readings(item, report.actors)
 
 
 def test_the_reading_aid_tells_the_settings() -> None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from claimcheck.problem import Problem, Severity
 from claimcheck.quantities.stated import Reading
@@ -234,10 +235,22 @@ def credited(layer: Layer, actors: Mapping[str, Actor]) -> str:
 
 
 def _bound(reading: Reading) -> str:
-    high = "" if reading.interval.high is None else f"{reading.interval.high.normalize():f}"
-    low = f"{reading.interval.low.normalize():f}"
-    means = f"{low} to {high}" if high else f"{low} or more"
+    low, high, low_open, high_open = reading.interval
+    if high is None:
+        means = f"more than {_plain(low)}" if low_open else f"{_plain(low)} or more"
+    elif low.is_infinite():
+        means = f"less than {_plain(high)}" if high_open else f"{_plain(high)} or less"
+    else:
+        means = f"{'above ' * low_open}{_plain(low)} to {'below ' * high_open}{_plain(high)}"
     return f"„{reading.text}“ ({means})"
+
+
+def _plain(number: Decimal) -> str:
+    """Return a number without an exponent; its thousands are grouped once it is hard to read without."""
+    return f"{number.normalize():{',' * (abs(number) >= _LONG)}f}"
+
+
+_LONG = 10_000
 
 
 def tally(report: Report) -> str:
