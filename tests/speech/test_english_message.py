@@ -8,6 +8,32 @@ Say = Callable[..., list[str]]
 
 ENGLISH = [
     pytest.param(
+        "Engineers counted 14 cracks in the Orlen dam, the university said on Friday.",
+        ["indirect [said] the university: Engineers counted 14 cracks in the Orlen dam"],
+        id="a-clause-before-the-speaker-is-no-name",
+    ),
+    pytest.param(
+        "Orlen dam wall cracked, ministry says",
+        ["indirect [says] ministry: Orlen dam wall cracked"],
+        id="a-headline",
+    ),
+    pytest.param(
+        "Dr Ann Ash of the Center, Tarn University, Norvia said the dam was closed.",
+        ["indirect [said] Dr Ann Ash of the Center, Tarn University, Norvia: the dam was closed"],
+        id="a-name-with-what-belongs-to-it",
+    ),
+    pytest.param(
+        "Repairs could cost up to 90 million crowns, the ministry estimates.",
+        ["indirect [estimates] the ministry: Repairs could cost up to 90 million crowns"],
+        id="what-somebody-thinks-closes-the-sentence",
+    ),
+    pytest.param(
+        "The dam is safe, Ann Ash believes.",
+        ["indirect [believes] Ann Ash: The dam is safe"],
+        id="what-a-person-thinks-closes-the-sentence",
+    ),
+    pytest.param("He went to church, she believed in miracles.", [], id="another-clause"),
+    pytest.param(
         "Lund says up to 40 ferries leak.",
         ["indirect [says] Lund: up to 40 ferries leak"],
         id="a-number-and-a-verb-in-no-list",

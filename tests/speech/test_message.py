@@ -8,6 +8,13 @@ Say = Callable[..., list[str]]
 
 PARENTHETIC = [
     pytest.param(
+        "Die Brücke kostet neun Millionen, schätzt das Amt.",
+        ["indirect [schätzt] das Amt: Die Brücke kostet neun Millionen"],
+        id="what-somebody-thinks-closes-the-sentence",
+    ),
+    pytest.param("Wenn die Brücke bricht, hofft das Amt.", [], id="no-more-than-a-condition"),
+    pytest.param("Die Brücke hält, hofft aber nicht das Amt.", [], id="with-more-than-who-thinks"),
+    pytest.param(
         "Die Truppen ziehen ab, wie das Ministerium am Montag mitteilte.",
         ["indirect [wie … mitteilte] das Ministerium: Die Truppen ziehen ab"],
         id="wie-behind",

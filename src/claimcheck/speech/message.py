@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from claimcheck.languages.pack import all_words
 from claimcheck.speech.complement import complement_after, complement_end
 from claimcheck.speech.crediting import cues_in
+from claimcheck.speech.english import behind_time
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.lexicon import CONTRARY, JOINERS, SPELLED_OUT, WITH_IT
 from claimcheck.speech.phrase import Phrase, noun_phrase
@@ -269,7 +270,7 @@ class Reader:
         can_precede = quoted or said_before or opener not in words.lexicon.subordinators
         if (
             not can_precede
-            or (cue.use is Use.THINK and not (said_before or quoted))
+            or (cue.use is Use.THINK and not (said_before or quoted or self._closes_with(cue, start)))
             or not pieces(words, 0, start)
         ):
             return
@@ -295,6 +296,17 @@ class Reader:
         who = speaker(self._sentence, cue)
         last = max(cue.last, who.end - 1 if who else cue.last)
         return self._sentence.segments[self._sentence.segment_at(last)].end
+
+    def _closes_with(self, cue: Cue, start: int) -> bool:
+        """Return whether from *start* on a verb and who it is said of are all that ends the sentence: „…, schätzt das Amt“."""
+        who, end = speaker(self._sentence, cue), self._words.end
+        if who is None or not start <= who.start or len(cue.words) > 1:
+            return False
+        first, last = sorted(((who.start, who.end), (cue.anchor, cue.anchor + 1)))
+        at = last[1] + (
+            last[1] < end and self._words.items[last[1]].is_one_of(self._words.lexicon.prepositions)
+        )
+        return (first[0], last[0]) == (start, first[1]) and behind_time(self._words, at, end) == end
 
     def _ends_quoted(self, end: int) -> bool:
         """Return whether direct speech ends right before *end*, or before the comma there."""

@@ -2,7 +2,7 @@
 
 from claimcheck.languages.pack import all_words
 from claimcheck.speech.clause import antecedent, is_nominative, topic
-from claimcheck.speech.english import DATES, attributes_end, behind_time, is_english_verb
+from claimcheck.speech.english import DATES, attributes_end, behind_time, is_english_verb, looks_past
 from claimcheck.speech.lexicon import (
     CONTRARY,
     FOCUS_WORDS,
@@ -205,6 +205,8 @@ def _before_appositions(sentence: Sentence, start: int) -> int:
         while first < before.end and words.items[first].quoted != UNQUOTED:
             first += 1
         is_doing = words.items[first].lower.endswith("ing") and not words.items[start].is_small
+        # "Engineers counted 14 cracks in the Orlen dam, | the university said": a clause is no name.
+        is_doing = is_doing or any(looks_past(words, at) for at in range(first + 1, before.end))
         if is_doing or noun_phrase(words, first, before.end, 1) != before.end:
             break  # "Criticising Kent Police, | Norvia said"
         capitals = [w for w in words.items[first : before.end] if w.text[0].isupper()]
