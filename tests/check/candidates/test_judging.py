@@ -1,7 +1,7 @@
 """What comes of candidates: found is what stands in the article, and nothing else."""
 
 from textwrap import dedent
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -13,6 +13,9 @@ from claimcheck.records.model import Stance
 from claimcheck.report.candidate import Candidate, Hint, HintKind, Judged, Outcome
 from claimcheck.report.proposal import ProposedLink, Stated
 from claimcheck.text.span import Span
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
 
 RECORDS = """
     sources:
@@ -149,6 +152,46 @@ def test_surroundings_that_differ_lose_no_passage(
     """Where it stands once, it is meant; that other words stand around it is told. A page has others than the article's text."""
     found = one(judge, "Boats wait", **more)
     assert (found.outcome, found.message) == (outcome, message)
+
+
+MAPPED = """
+    sources: [{id: s, file: s.txt, language: en}]
+    actors: [{id: ash, name: Ann Ash, kind: person}, {id: lee, name: Jo Lee, kind: person}]
+"""
+BLOCKS = (
+    {"text": "Subscribe now.", "zone": "left-out"},
+    {"text": "Boats wait here.", "speaker": "Ann Ash"},
+    {"text": "None sank.", "speaker": "Jo Lee"},
+)
+
+
+@pytest.fixture
+def mapped(project: "SmallProject") -> Judge:
+    """A judge of a transcript below words that its map leaves out."""
+    project.write(MAPPED)
+    project.write_mapped("s", *BLOCKS)
+    corpus = project.load()
+    return Judge(corpus, verify(corpus))
+
+
+@pytest.mark.parametrize(
+    ("prefix", "outcome"),
+    [("Subscribe now.", Outcome.FOUND), ("Subscribe never.", Outcome.ELSEWHERE)],
+)
+def test_surroundings_may_stand_outside_the_article(mapped: Judge, prefix: str, outcome: Outcome) -> None:
+    """Whoever notes a passage has the words of the page around it; those are no article for that."""
+    assert one(mapped, "Boats wait here", prefix=prefix).outcome is outcome
+    assert one(mapped, "Subscribe now").outcome is Outcome.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("speaker", "is_link"),
+    [("Ann Ash", True), ("Jo Lee", False)],
+)
+def test_a_cue_may_be_the_speaker_whom_the_map_names(mapped: Judge, speaker: str, is_link: bool) -> None:  # noqa: FBT001 -- a case
+    """No line of the transcript has the name; whoever speaks elsewhere does not say it."""
+    found = one(mapped, "Boats wait here", speaker=speaker, cue=speaker)
+    assert (found.link is not None, bool(found.no_link)) == (is_link, not is_link)
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from claimcheck.report.evidence import Anchor
 from claimcheck.report.model import Report
 from claimcheck.report.proposal import Proposal
 from claimcheck.report.wording import listed, placed
+from claimcheck.text.article import Article
 from claimcheck.text.fold import fold_words
 from claimcheck.text.span import Span
 
@@ -33,6 +34,13 @@ _MARKED = re.compile(r"^\s*[\"'„“”«»‚‘’](.*)[\"'“”«»‘’]\
 _LAST_WORD = re.compile(r"\s\S*$")
 _MOST_LOOKED_THROUGH = 2_000
 """So many articles are looked through for a quotation whose source is unknown."""
+
+
+def _on_page(hits: Sequence[Hit], quote: Quote, article: Article) -> tuple[Hit, ...]:
+    """Return those of *hits* that fit by words which stand around them outside the article: who notes a page has them, too."""
+    whole = article.with_left_out
+    spans = {hit.span for hit in search(quote, whole).fitting} if whole else ()
+    return tuple(hit for hit in hits if hit.span in spans)
 
 
 class _Variant(NamedTuple):
@@ -134,10 +142,11 @@ class Judge:
     def _looked_up(self, candidate: Candidate, source: str) -> Judged:
         article = self._corpus.articles[source]
         for variant in _variants(candidate.quote):
-            found = search(Quote(variant.words, candidate.prefix or None, candidate.suffix or None), article)
+            quote = Quote(variant.words, candidate.prefix or None, candidate.suffix or None)
+            found = search(quote, article)
             hits, fitting = (
                 [hit for hit in some if is_continued(article, hit.span, variant.cut)]
-                for some in (found.hits, found.fitting)
+                for some in (found.hits, found.fitting or _on_page(found.hits, quote, article))
             )
             if hits:
                 hit = chosen(hits, fitting, candidate, article)

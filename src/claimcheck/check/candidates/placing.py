@@ -141,7 +141,8 @@ def chained(
     if actor is None:
         return Chained(wrong="no actor has this name")
     [evidence] = claim.evidence
-    if candidate.cue and not occurrences(candidate.cue, reader.corpus.articles[evidence.source]):
+    article = reader.corpus.articles[evidence.source]
+    if candidate.cue and candidate.cue not in article.speakers and not occurrences(candidate.cue, article):
         return Chained(wrong="the article does not have the cue")
     # Only a passage with a speaker needs what reads links.
     from claimcheck.check.attribution.chain import check_chain
