@@ -290,6 +290,16 @@ CASES: dict[str, Case] = {
         """,
         a="Nine thousand soldiers came, Norwire wrote.",
     ),
+    "CC313": case(
+        "CC401 CC313",
+        """
+        sources: [{id: s, file: a.txt, language: en, credits: [wire]}]
+        actors: [{id: wire, name: Norwire, kind: agency}, {id: ash, name: Ann Ash, kind: person}]
+        claims:
+          - {id: ▸x, text: t, evidence: [{source: s, quote: Nine thousand soldiers came, attribution: [{ash: Ann Ash said}, ▸{wire: (Norwire)}]}]}
+        """,
+        a="KELL (Norwire) - Nine thousand soldiers came, Ann Ash said.",
+    ),
     # Corroboration.
     "CC401": case(
         "CC401",

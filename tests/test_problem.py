@@ -57,6 +57,7 @@ CC309 warning credited-elsewhere
 CC310 warning cue-far-off
 CC311 warning cue-unread
 CC312 warning firsthand-unread
+CC313 warning chain-reversed
 CC401 info single-origin
 CC402 warning possibly-dependent
 CC403 info one-party

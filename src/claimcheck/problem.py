@@ -199,6 +199,9 @@ _TABLE: tuple[Code, ...] = (
     Code("CC312", "firsthand-unread", _W, "no word of a cue says that an agency or outlet saw it itself",
          "`firsthand` needs a cue such as „ein Reuters-Reporter sah“; a picture's credit shows the picture's origin alone.",
          plain="nothing in the article says that its reporters saw it themselves"),
+    Code("CC313", "chain-reversed", _W, "a chain ends at who printed the article or sent it, behind somebody else",
+         "A chain leads from the page back to the origin: agency first, who said it last.",
+         plain="the record has who said it and who passed it on the wrong way round"),
     # Corroboration.
     Code("CC401", "single-origin", _I, "all counted evidence goes back to one origin",
          "However many articles print it, one actor said it."),

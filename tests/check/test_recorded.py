@@ -96,3 +96,50 @@ def test_articles_date_claims_that_have_no_date(project: "SmallProject") -> None
     (message,) = (p.message for p in report.problems if p.code == "CC518")
     spans = "c2019 is of 2019-01-01 to 2019-12-31, c2022 of 2022-01-01 to 2022-12-31"
     assert message == f"supersedes c2022, but is older: {spans}; exchange them, or correct `as_of`"
+
+
+@pytest.mark.parametrize(
+    ("chain", "expected"),
+    [
+        ([("ash", "Ann Ash said"), ("wire", "(Norwire)")], ["write Ann Ash last"]),
+        ([("ash", "Ann Ash said"), ("post", None)], ["write Ann Ash last"]),
+        ([("nobody", "officials"), ("wire", "(Norwire)")], ["write an official last"]),
+        ([("wire", "(Norwire)"), ("ash", "Ann Ash said")], []),
+        ([("post", None), ("wire", "(Norwire)")], []),
+        ([("ash", "Ann Ash said"), ("other", "the Gazette wrote")], []),
+        ([("wire", "(Norwire)")], []),
+    ],
+)
+def test_a_chain_the_wrong_way_round_is_told(
+    project: "SmallProject", chain: list[tuple[str, str | None]], expected: list[str]
+) -> None:
+    """Whoever printed the article or is credited with it stands before who said it; another paper may be cited by him."""
+    record = {
+        "sources": [{"id": "s", "file": "s.txt", "language": "en", "outlet": "post", "credits": ["wire"]}],
+        "actors": [
+            {"id": "wire", "name": "Norwire", "kind": "agency"},
+            {"id": "post", "name": "Post", "kind": "outlet"},
+            {"id": "other", "name": "Gazette", "kind": "outlet"},
+            {"id": "nobody", "name": "an official", "kind": "anonymous", "aliases": ["officials"]},
+            {"id": "ash", "name": "Ann Ash", "kind": "person"},
+        ],
+        "claims": [
+            {
+                "id": "c",
+                "text": "The bridge fell",
+                "evidence": [
+                    {
+                        "source": "s",
+                        "quote": "The bridge fell",
+                        "attribution": [
+                            {"actor": actor} | ({"cue": cue} if cue else {}) for actor, cue in chain
+                        ],
+                    }
+                ],
+            }
+        ],
+    }
+    article = "KELL (Norwire) - The bridge fell, Ann Ash said, as officials and the Gazette wrote."
+    report = project.verify(json.dumps(record), s=article)
+    told = [problem.message for problem in report.problems if problem.code == "CC313"]
+    assert [message.rpartition("so ")[2] for message in told] == expected

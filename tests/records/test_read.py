@@ -402,6 +402,7 @@ SOURCE = """
     ("key", "expected"),
     [
         ("▸fiel: x", "CC102 unknown key `fiel` in a source; did you mean `file`?"),
+        ("▸date: 2022-12-19", "CC102 unknown key `date` in a source; did you mean `published`?"),
         ("▸file: x", "CC110 the key `file` was written already, in line 4"),
         ("outlet: ▸afb", "CC106 no actor `afb`; did you mean `afp`?"),
         ("credits: ▸afp", f"CC104 `credits` {NO_LIST}"),

@@ -6,6 +6,8 @@ None of this changes an axis: a person decides whether the record is wrong or th
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from claimcheck.check.actors.naming import describe
+from claimcheck.check.actors.origins import RELAYS
 from claimcheck.check.quotation.dated import dates_told, is_end
 from claimcheck.languages.pack import LANGUAGES, RULED, code_of
 from claimcheck.locate.difference import opposed
@@ -97,9 +99,34 @@ def _differs(claim: Claim, text: str, language: str | None) -> bool:
     return bool(days and told and not days & told)
 
 
-def claim_problems(claim: Claim) -> Iterator[Problem]:
-    """Yield where keys of one claim contradict each other."""
+def claim_problems(claim: Claim, corpus: Corpus) -> Iterator[Problem]:
+    """Yield where keys of one claim contradict each other, or the record of its source."""
     yield from _date_problems(claim)
+    yield from _chain_problems(claim, corpus)
+
+
+def _chain_problems(claim: Claim, corpus: Corpus) -> Iterator[Problem]:
+    """Yield each chain that ends at who printed the article or is credited with all of it, behind somebody else who is no relay.
+
+    Nobody but who saw it himself is the origin of what he prints, and nobody passes on what he has of his own page.
+    """
+    for index, item in enumerate(claim.evidence):
+        source, chain = corpus.sources.get(item.source), item.attribution
+        printing = {source.outlet, *source.credits} if source else set()
+        if not chain or chain[-1].firsthand or not printing.issuperset(chain[-1].actors):
+            continue
+        origins = [
+            link
+            for link in chain[:-1]
+            if any(corpus.actor(actor).kind not in RELAYS for actor in link.actors)
+        ]
+        if origins:
+            last, first = (describe(link.actors, corpus.actors) for link in (chain[-1], origins[-1]))
+            message = (
+                f"the chain ends at {last}, who passed the article on, behind {first}: "
+                f"a chain leads from the page back to the origin, so write {first} last"
+            )
+            yield Problem("CC313", message, chain[-1].place, claim.id, source=item.source, evidence=index)
 
 
 def _date_problems(claim: Claim) -> Iterator[Problem]:

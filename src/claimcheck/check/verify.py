@@ -203,7 +203,7 @@ def _concluded(claim: Claim, passages: Sequence[_Passage], corpus: Corpus, min_o
     backing = back(evidence, corpus, min_origins, claim.text)
     compared = {passage.item.number: passage.compared for passage in passages}
     judged = judge_fit(claim, evidence, compared, doubts)
-    problems += (*corroboration_problems(claim, backing, corpus), *claim_problems(claim))
+    problems += (*corroboration_problems(claim, backing, corpus), *claim_problems(claim, corpus))
     problems += _otherwise_problems(claim, passages, judged)
     checked = CheckedClaim(
         claim=claim,

@@ -92,9 +92,11 @@ class Status(StrEnum):
     DONE = "done"
 
 
-def _key(shape: Shape, doc: str, example: Example, *, written: str = "") -> dict[str, Any]:
-    """Return the metadata of a key; *written* is its name in YAML where the field's is another."""
-    return {"shape": shape, "doc": doc, "example": example, "written": written}
+def _key(
+    shape: Shape, doc: str, example: Example, *, written: str = "", others: tuple[str, ...] = ()
+) -> dict[str, Any]:
+    """Return the metadata of a key; *written* is its name in YAML where the field's is another, *others* are what it is mistaken for."""
+    return {"shape": shape, "doc": doc, "example": example, "written": written, "others": others}
 
 
 _MODALITY = choice(Modality)
@@ -113,7 +115,7 @@ class Source:
     title: str | None = field(default=None, metadata=_key(FREE_TEXT, "headline", "Putin reist nach Minsk"))
     outlet: str | None = field(default=None, metadata=_key(reference("actors", "actor"), "who printed it; leave out what the text does not tell", "tagesspiegel"))  # fmt: skip
     author: str | None = field(default=None, metadata=_key(FREE_TEXT, "byline", "Andreas Schmid"))
-    published: str | None = field(default=None, metadata=_key(DATE, "YYYY, YYYY-MM or YYYY-MM-DD, `~` behind it: approximate", "2022-12"))  # fmt: skip
+    published: str | None = field(default=None, metadata=_key(DATE, "YYYY, YYYY-MM or YYYY-MM-DD, `~` behind it: approximate", "2022-12", others=("date", "day")))  # fmt: skip
     language: str | None = field(default=None, metadata=_key(LANGUAGE, "language code: it decides which word lists are used", "de"))  # fmt: skip
     credits: tuple[str, ...] = field(default=(), metadata=_key(ListOf(reference("actors", "actor")), "agencies that the article itself credits in a credit line", ["afp", "dpa"]))  # fmt: skip
     sha256: str | None = field(default=None, metadata=_key(SHA256, "sum of the file: a changed article is then a problem", _SUM))  # fmt: skip

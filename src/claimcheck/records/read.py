@@ -6,6 +6,7 @@ the opposite. The others are read on.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from claimcheck.problem import CODES, Place, Problem, Severity
@@ -165,7 +166,8 @@ class _Reader:
         for key, written in self._unique(node):
             known = keys.get(key.text)
             if known is None:
-                self._unknown("CC102", f"unknown key `{key.text}` in {_a(name)}", key, keys)
+                others = {other: right for right, one in keys.items() for other in one.metadata["others"]}
+                self._unknown("CC102", f"unknown key `{key.text}` in {_a(name)}", key, keys, others)
                 continue
             places[known.name] = written.place
             value = self._item(known.metadata["shape"], written, known.metadata["written"] or known.name)
@@ -266,9 +268,16 @@ class _Reader:
                 line = first.place.line
                 self._note("CC110", f"the key `{key.text}` was written already, in line {line}", key.place)
 
-    def _unknown(self, code: str, message: str, key: Scalar, known: Iterable[str]) -> None:
+    def _unknown(
+        self,
+        code: str,
+        message: str,
+        key: Scalar,
+        known: Iterable[str],
+        others: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         keys = f"; what it may have: {', '.join(known)}" if code == "CC102" else ""
-        self._note(code, message + (_suggestion(key.text, known) or keys), key.place)
+        self._note(code, message + (_suggestion(key.text, known, others) or keys), key.place)
 
     def _refusal(self, code: str, message: str, place: Place) -> _Refused:
         self._note(code, message, place)
@@ -314,10 +323,11 @@ def _a(record: str) -> str:
     return f"{'an' if record[0] in 'AEIOU' else 'a'} {record.lower()}"
 
 
-def _suggestion(word: str, known: Iterable[str]) -> str:
-    """Return `; did you mean …?` for the nearest of *known*, or nothing."""
+def _suggestion(word: str, known: Iterable[str], others: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Return `; did you mean …?` for the nearest of *known* or what *others* call one of them, or nothing."""
     # difflib costs several milliseconds to load and is needed for mistakes only.
     from difflib import get_close_matches
 
-    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    near = get_close_matches(word, [*known, *others], n=1, cutoff=0.6)
+    near = [others.get(one, one) for one in near]
     return f"; did you mean `{near[0]}`?" if near else ""

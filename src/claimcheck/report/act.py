@@ -78,7 +78,7 @@ class _Looked(NamedTuple):
 
 _LANGUAGE = "CC212"
 """The article is in a language that is not read, so that nothing is known of whom it credits."""
-CREDITING = frozenset(("CC302", "CC303", "CC309", "CC310", "CC311", "CC312"))
+CREDITING = frozenset(("CC302", "CC303", "CC309", "CC310", "CC311", "CC312", "CC313"))
 """Warnings of who said it: quotation and claim stand, and somebody has to find out whose word they are."""
 _COUNTING = frozenset(("CC408", "CC409"))
 """Warnings of what makes no origin certain: a passage that does so is another's matter, and the count has told it already."""

@@ -34,7 +34,9 @@ def look_up(claim: Claim, index: int, corpus: Corpus) -> Located:
     article = corpus.articles.get(evidence.source)
     spot = Spot(claim, index, article)
     if article is None:
-        message = f"not looked up: the article of source {evidence.source} could not be read"
+        is_refused = evidence.source not in corpus.sources
+        why = "has a mistake in its record" if is_refused else "has an article that could not be read"
+        message = f"not looked up: source {evidence.source} {why}"
         return Located(Anchor.UNCHECKED, NOWHERE, (), (spot.problem("CC211", message),))
     quote = Quote(evidence.quote, evidence.prefix, evidence.suffix)
     found = search(quote, article)
