@@ -325,24 +325,37 @@ _REACH = 4
 """So many places further the number that goes on stands at the most; in words, half as many again."""
 
 
-class Counting(dict[str, tuple[bool, bool]]):
-    """Of what stands between two blanks, whether a number may begin with it, and go on with it; each is looked at once."""
+class Counting:
+    """What stands between two blanks by whether a number may begin with it, and go on with it; each is looked at once."""
 
-    def __missing__(self, chunk: str) -> tuple[bool, bool]:
-        """Look at it."""
+    def __init__(self) -> None:
+        self._plain: set[str] = set()
+        """What no number begins with: nearly all."""
+        self._goes_on: dict[str, bool] = {}
+
+    def among(self, chunks: set[str]) -> dict[str, bool]:
+        """Return those of *chunks* that a number may begin with, each with whether one may go on with it."""
+        few = chunks - self._plain
+        for chunk in few:
+            if chunk not in self._goes_on:
+                self._look_at(chunk)
+        return {chunk: self._goes_on[chunk] for chunk in few if chunk in self._goes_on}
+
+    def _look_at(self, chunk: str) -> None:
         words = TOKEN.findall(chunk)
-        begins = any(digits_of(word) is not None or word.lower() in _open_words() for word in words)
-        self[chunk] = found = begins, begins and _goes_on(words)
-        return found
+        if any(digits_of(word) is not None or word.lower() in _open_words() for word in words):
+            self._goes_on[chunk] = _goes_on(words)
+        else:
+            self._plain.add(chunk)
 
 
 def chunks_of(text: str, counting: Counting) -> set[str]:
     """Return what stands between blanks in a folded *text*, and of a number that may go on that, too."""
     chunks = text.split()
     found = set(chunks)
-    if numbers := {chunk for chunk in found if counting[chunk][0]}:
+    if numbers := counting.among(found):
         places = [place for place, chunk in enumerate(chunks) if chunk in numbers]
-        further = [place for place in places if counting[chunks[place]][1]]
+        further = [place for place in places if numbers[chunks[place]]]
         for place in places if further else ():
             behind = bisect(further, place)
             if behind < len(further) and further[behind] - place <= _REACH:
@@ -409,6 +422,7 @@ ANY = "/"
 """The digits of what makes part of a whole („halb“): whatever number it belongs to."""
 
 
+@lru_cache(maxsize=1 << 16)  # words recur
 def digits_of(word: str) -> str | None:
     """Return the digits that a numeral or number word begins a number with, without the zeros around them.
 

@@ -86,13 +86,18 @@ def _vocabulary(language: str | None, is_broken: bool, known: "Mapping[str, arra
         articles.extend(numbers)
         ends.append(len(articles))
     # What is looked up by letters alone needs none.
-    forms = "" if is_broken else "\n".join(_forms(chunk, language) for chunk in known)
+    forms = "" if is_broken else "\n".join(map(partial(_forms, language, {}), known))
     return Vocabulary(language, is_broken, tuple(known), forms, ends, articles)
 
 
-def _forms(chunk: str, language: str | None) -> str:
-    found = (form for word in TOKEN.findall(chunk) for form in forms_of(word, language))
-    return f" {' '.join(sorted(set(found)))} "
+def _forms(language: str | None, known: dict[str, set[str]], chunk: str) -> str:
+    """Return the forms of a chunk's words; of each it is *known* once it was asked for."""
+    found: set[str] = set()
+    for word in TOKEN.findall(chunk):
+        if word not in known:
+            known[word] = forms_of(word, language)
+        found |= known[word]
+    return f" {' '.join(sorted(found))} "
 
 
 def written(words: Words) -> bytes:
