@@ -18,7 +18,7 @@ ENVIRONMENT = {"COLUMNS": "80", **dict.fromkeys(("GITHUB_ACTIONS", "FORCE_COLOR"
 
 
 ADDED = """\
-added bridge-closed: 2 blocks with 6 words; 0 on the page are left out
+added bridge-closed: 2 blocks with 6 words
   seeds/bridge-closed.txt
   seeds/bridge-closed.map.json
   seeds/bridge-closed.original.eml
@@ -82,7 +82,7 @@ def test_each_that_fails_is_told_and_the_others_are_added(here: Path) -> None:
     result = run("add", "saved", "none.html")
     assert (result.exit_code, result.stdout.splitlines()[0], result.stderr) == (
         2,
-        "added bridge-closed: 2 blocks with 6 words; 0 on the page are left out",
+        "added bridge-closed: 2 blocks with 6 words",
         "claimcheck: saved/b.txt: this file is empty\nclaimcheck: no file `none.html`\n",
     )
 
@@ -97,6 +97,7 @@ def test_each_that_fails_is_told_and_the_others_are_added(here: Path) -> None:
             "127.0.0.1 is no public address (127.0.0.1): if that is meant, add --allow-private",
         ),
         (("--check",), "no source has an `original`: claimcheck add makes articles of pages"),
+        (("--online", "mail.eml"), "--online goes with --check: give both, or an address alone"),
         (("--check", "none"), "no source `none`; `claimcheck sources` shows them all"),
         (
             ("--from-sheet", "mail.eml"),
@@ -177,7 +178,7 @@ def test_what_was_added(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("claimcheck.cli.add.width", lambda: 80)
     lines = added_lines(ADDED_OF_TOLD, dry_run=False).splitlines()
     assert lines[:4] == [
-        "added a: 2 blocks with 3 words; 1 on the page are left out",
+        "added a: 2 blocks with 3 words; 1 more is left out",
         "  seeds/a.txt",
         "  claims/sources.yaml:2",
         "  look at: hidden by ␛[2J",
@@ -189,7 +190,7 @@ def test_what_was_added(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_would_be_added() -> None:
     """The record, too, in which nothing acts."""
     assert added_lines(ADDED_OF_TOLD, dry_run=True).splitlines() == [
-        "would add a: 2 blocks with 3 words; 1 on the page are left out",
+        "would add a: 2 blocks with 3 words; 1 more is left out",
         "  seeds/a.txt",
         "  claims/sources.yaml:2",
         "  - id: a",

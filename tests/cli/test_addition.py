@@ -239,6 +239,11 @@ def test_a_file_with_mistakes_is_mended_first(
         adder_of(project.folder, Path("claims/a.yaml")).add(Input("mail.eml", MAIL), None, dry=False)
 
 
+QUOTING = """
+    claims:
+      - {id: first, text: One, evidence: [{source: m, quote: One.}]}
+      - {id: never, text: Ten, evidence: [{source: m, quote: Ten.}]}
+"""
 RECHECK_MAIL = b"From: a@b.example\nSubject: Bridge\n\nOne.\n\nTwo.\n"
 
 
@@ -295,17 +300,31 @@ def test_another_reader_is_told(here: Path) -> None:
     ("content", "told", "same"),
     [
         (RECHECK_MAIL, "m: the page says the same today", True),
-        (RECHECK_MAIL.replace(b"Two", b"Three"), "m: the page has changed: 1 block gone, 1 new", False),
+        (
+            RECHECK_MAIL.replace(b"Two", b"Three"),
+            "m: the page has changed: 1 block gone, 1 new\n  gone: Two.\n  new: Three.",
+            False,
+        ),
+        (
+            RECHECK_MAIL.replace(b"One.", b"Five.\n\n\x1b[2Jx"),
+            (
+                "m: the page has changed: 1 block gone, 2 new\n  gone: One.\n  new: Five.\n  new: ␛[2Jx"
+                "\n  no longer on the page: a quotation of first"
+            ),
+            False,
+        ),
         (None, "m: not there", False),
     ],
 )
 def test_the_page_itself(
+    project: "SmallProject",
     monkeypatch: pytest.MonkeyPatch,
     content: bytes | None,
     told: str,
     same: bool,  # noqa: FBT001
 ) -> None:
-    """It is fetched anew where that is asked for, and its article compared."""
+    """It is fetched anew where that is asked for, and its article compared: what has changed, and which quotations that costs."""
+    project.write(QUOTING, name="quoting.yaml")
 
     def fetch(address: str, *, allow_private: bool) -> Fetched:
         if content is None or allow_private:
@@ -313,4 +332,4 @@ def test_the_page_itself(
         return Fetched(address, content, None, "message/rfc822")
 
     monkeypatch.setattr("claimcheck.cli.addition.fetch", fetch)
-    assert lines(online=True) == (["m: m.original.eml gives the same text", told], same)
+    assert lines(online=True) == (["m: m.original.eml gives the same text", *told.split("\n")], same)

@@ -84,6 +84,8 @@ def add_command(
             lines, is_same = recheck(what or (), claims, sources, online=online, allow_private=allow_private)
             write("".join(f"{line}\n" for line in lines))
             raise typer.Exit(OK if is_same else PROBLEMS)
+        if online:
+            raise ClaimcheckError("--online goes with --check: give both, or an address alone")
         if not what and from_sheet is None:
             raise ClaimcheckError("name files, folders or addresses to add; `claimcheck add -h` shows how")
         adder = _adder(to, claims, sources)
@@ -150,7 +152,9 @@ def added_lines(added: "Added", *, dry_run: bool) -> str:
     blocks = page.blocks if page is not None else ()
     article = sum(block.zone is not Zone.LEFT_OUT for block in blocks)
     words = sum(len(block.text.split()) for block in blocks if block.zone is not Zone.LEFT_OUT)
-    counted = f"{plural(article, 'block')} with {plural(words, 'word')}; {len(blocks) - article} on the page are left out"
+    out = len(blocks) - article
+    left_out = f"; {out} more {'is' if out == 1 else 'are'} left out" if out else ""
+    counted = f"{plural(article, 'block')} with {plural(words, 'word')}{left_out}"
     if dry_run:
         head = f"would add {added.id}: {counted}"
         return "\n".join(

@@ -4,6 +4,7 @@ import hashlib
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -21,11 +22,14 @@ from claimcheck.load.corpus import load
 from claimcheck.load.fetching import fetch
 from claimcheck.load.files import UnreadableError, decode, read_bytes, resolve_below, shown_from
 from claimcheck.load.project import Project, originals_folder, working_folder
+from claimcheck.locate.quotation import Quote, search
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Source
 from claimcheck.records.read import Records
+from claimcheck.render.visible import visible
 from claimcheck.render.yaml import source_lines
 from claimcheck.report.wording import plural
+from claimcheck.text.article import Article
 from claimcheck.text.layout import Zone
 
 
@@ -239,7 +243,8 @@ def recheck(
         source for source in corpus.sources.values() if source.original and (not ids or source.id in ids)
     ]
     if not wanted:
-        raise ClaimcheckError("no source has an `original`: claimcheck add makes articles of pages")
+        which = f"source {ids[0]} has no `original`" if ids else "no source has an `original`"
+        raise ClaimcheckError(f"{which}: claimcheck add makes articles of pages")
     found = [
         found
         for source in wanted
@@ -270,21 +275,51 @@ def _checked(
             False,
         )
     if online and source.url:
-        yield _on_the_web(source, page, allow_private=allow_private)
+        yield from _on_the_web(source, page, corpus, allow_private=allow_private)
 
 
-def _on_the_web(source: Source, old: Page, *, allow_private: bool) -> tuple[str, bool]:
+_MOST_TOLD = 5
+_LONGEST_TOLD = 200
+
+
+def _on_the_web(
+    source: Source, old: Page, corpus: Corpus, *, allow_private: bool
+) -> Iterator[tuple[str, bool]]:
     try:
         fetched = fetch(source.url or "", allow_private=allow_private)
         new = read_apart(kind_of(fetched.content, "page.html"), fetched.content, fetched.charset)
     except (ClaimcheckError, UnreadablePageError) as error:
-        return f"{source.id}: {error}", False
+        yield f"{source.id}: {error}", False
+        return
     before, now = _article(old), _article(new)
-    gone, come = before - now, now - before
+    gone, come = [one for one in before if one not in now], [one for one in now if one not in before]
     if not gone and not come:
-        return f"{source.id}: the page says the same today", True
-    return f"{source.id}: the page has changed: {plural(len(gone), 'block')} gone, {len(come)} new", False
+        yield f"{source.id}: the page says the same today", True
+        return
+    yield f"{source.id}: the page has changed: {plural(len(gone), 'block')} gone, {len(come)} new", False
+    for name, blocks in (("gone", gone), ("new", come)):
+        for words in blocks[:_MOST_TOLD]:
+            shown = words if len(words) <= _LONGEST_TOLD else f"{words[:_LONGEST_TOLD]} …"
+            yield f"  {name}: {visible(shown)}", False
+        if len(blocks) > _MOST_TOLD:
+            yield f"  {name}: {len(blocks) - _MOST_TOLD} more", False
+    for claim in _losing(source, old, new, corpus):
+        yield f"  no longer on the page: a quotation of {claim}", False
 
 
-def _article(page: Page) -> set[str]:
-    return {" ".join(block.text.split()) for block in page.blocks if block.zone is not Zone.LEFT_OUT}
+def _losing(source: Source, old: Page, new: Page, corpus: Corpus) -> Iterator[str]:
+    """Yield the claims that quote words of *old* which *new* does not have."""
+    before, now = (Article(freeze(_only_article(page)).text) for page in (old, new))
+    for claim in corpus.claims.values():
+        quoted = [evidence.quote for evidence in claim.evidence if evidence.source == source.id]
+        if any(search(Quote(one), before).hits and not search(Quote(one), now).hits for one in quoted):
+            yield claim.id
+
+
+def _only_article(page: Page) -> Page:
+    return replace(page, blocks=tuple(block for block in page.blocks if block.zone is not Zone.LEFT_OUT))
+
+
+def _article(page: Page) -> dict[str, None]:
+    """Return its blocks, each once, in order."""
+    return dict.fromkeys(" ".join(block.text.split()) for block in _only_article(page).blocks)
