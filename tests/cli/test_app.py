@@ -202,6 +202,20 @@ def _main_run(
     )
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("verify", "--no-cache"), "--no-cache stands before `verify`"),
+        (("list", "--jobs=2"), "--jobs stands before `list`"),
+    ],
+)
+def test_an_option_of_every_command_is_told_where_it_stands(arguments: tuple[str, ...], told: str) -> None:
+    """Behind the command it is unknown there."""
+    result = _main_run(*arguments)
+    assert (result.returncode, told in result.stderr.decode()) == (2, True)
+    assert b"stands before" not in _main_run("verify", "--formt").stderr
+
+
 def _call(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> object:
     """Run the entry point in this process and return the code that it leaves with."""
     monkeypatch.chdir(PROJECT)

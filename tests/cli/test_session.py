@@ -452,9 +452,24 @@ def test_a_claim_is_found_by_its_id(report: Report) -> None:
 
 
 @pytest.mark.parametrize(
+    ("id_", "message"),
+    [
+        ("kurier", "no claim `kurier`, but a source: claimcheck sources kurier"),
+        ("brandt", "no claim `brandt`, but an actor: claimcheck actors brandt"),
+    ],
+)
+def test_what_is_no_claim_may_be_something_else(report: Report, id_: str, message: str) -> None:
+    """The command that shows it is named."""
+    with pytest.raises(ClaimcheckError) as refused:
+        claim_of(report, id_)
+    assert str(refused.value) == message
+
+
+@pytest.mark.parametrize(
     ("kind", "id_", "message"),
     [
         ("claim", "alpah", "no claim `alpah`; did you mean `alpha`?"),
+        ("claim", "ALPHA", "no claim `ALPHA`; did you mean `alpha`?"),
         ("source", "x", "no source `x`; `claimcheck sources` shows them all"),
         ("actor", "x", "no actor `x`; `claimcheck actors` shows them all"),
         ("tag", "x", "no tag `x`; `claimcheck list` shows them all"),

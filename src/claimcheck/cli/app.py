@@ -3,7 +3,7 @@
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -184,6 +184,8 @@ def run() -> None:
         app()
     except SystemExit as stop:
         code = stop.code
+        if code == USAGE and asked in COMMANDS:
+            _tell_misplaced(asked, sys.argv[2:])
     except OSError as error:
         # Read or written is nothing by then that a message of its own could be about.
         _tell_refusal(error)
@@ -192,6 +194,16 @@ def run() -> None:
         tell_bug(error)
         code = USAGE
     raise SystemExit(CLOSED_PIPE if _was_pipe_closed() else code)
+
+
+_BEFORE = ("--cache-dir", "--debug", "--jobs", "--no-cache")
+
+
+def _tell_misplaced(command: str, arguments: Sequence[str]) -> None:
+    """Say where an option that stands behind *command* belongs, if it is one of all commands."""
+    option = next((name for one in arguments if (name := one.partition("=")[0]) in _BEFORE), None)
+    if option is not None:
+        say(f"claimcheck: {option} stands before `{command}`, as it is one of every command")
 
 
 def _end(number: int, _frame: FrameType | None) -> None:

@@ -291,6 +291,10 @@ def claim_of(report: Report, id_: str) -> CheckedClaim:
     try:
         return report.claim(id_)
     except KeyError:
+        if any(checked.source.id == id_ for checked in report.sources):
+            raise ClaimcheckError(f"no claim `{id_}`, but a source: claimcheck sources {id_}") from None
+        if id_ in report.actors:
+            raise ClaimcheckError(f"no claim `{id_}`, but an actor: claimcheck actors {id_}") from None
         raise unknown("claim", id_, (claim.claim.id for claim in report.claims)) from None
 
 
@@ -298,7 +302,10 @@ def unknown(kind: str, id_: str, known: Iterable[str]) -> ClaimcheckError:
     """Return the error for an id that does not exist, with the nearest that does."""
     from difflib import get_close_matches
 
-    near = get_close_matches(id_, list(known), n=1, cutoff=0.5)
+    ids = list(known)
+    near = get_close_matches(id_, ids, n=1, cutoff=0.5) or get_close_matches(
+        id_.lower(), ids, n=1, cutoff=0.5
+    )
     hint = f"did you mean `{near[0]}`?" if near else f"`claimcheck {_LISTED[kind]}` shows them all"
     return ClaimcheckError(f"no {kind} `{id_}`; {hint}")
 
