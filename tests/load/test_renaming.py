@@ -323,7 +323,7 @@ def test_whatever_named_it_names_the_other(project: "SmallProject") -> None:
         ("- {id: gone, name: G, kind: person}\n- {id: kept, name: K}\n", "", "their kinds differ: `gone` has person, `kept` other"),
         ("- {id: gone, name: G, party: kept}\n- {id: kept, name: K}\n", "", "`gone` belongs to `kept`"),
         ("- {id: gone, name: G}\n- {id: kept, name: K, party: gone}\n", "", "`kept` belongs to `gone`"),
-        ("- {id: gone, name: G, party: x}\n- {id: kept, name: K}\n- {id: x, name: X}\n", "", "they belong to `x` and `nobody`"),
+        ("- {id: gone, name: G, party: x}\n- {id: kept, name: K}\n- {id: x, name: X}\n", "", "their parties differ: `gone` has x and `kept` has none"),
         ("- {id: gone, name: G}\n- {id: kept, name: K}\n", "sources: [{id: s, file: f, credits: [gone, kept]}]\n", "names both `gone` and `kept`"),
         ("- {id: gone, name: G}\n- {id: kept, name: K}\n", "sources: [{id: s, file: f}]\nclaims: [{id: c, text: t, evidence: [{source: s, quote: q, attribution: [gone+kept: q]}]}]\n", "names both `gone` and `kept`"),
         ('- {id: kept, name: "K\\x41"}\n- {id: gone, name: G}\n', "", "write it plainly first"),

@@ -136,11 +136,13 @@ def _require_alike(actors: Mapping[str, Actor], gone: str, kept: str) -> None:
         above = actors[first].party
         while above is not None and above in actors:
             if above == second:
-                raise ClaimcheckError(f"`{first}` belongs to `{second}`; nothing was written")
+                raise ClaimcheckError(
+                    f"`{first}` belongs to `{second}`: take its `party` away first; nothing was written"
+                )
             above = actors[above].party
     if one.party != other.party:
-        parties = f"`{one.party or 'nobody'}` and `{other.party or 'nobody'}`"
-        raise ClaimcheckError(f"they belong to {parties}; make that one first; nothing was written")
+        parties = " and ".join(f"`{actor.id}` has {actor.party or 'none'}" for actor in (one, other))
+        raise ClaimcheckError(f"their parties differ: {parties}; nothing was written")
 
 
 def _require_apart(file: WrittenFile, gone: str, kept: str) -> None:
