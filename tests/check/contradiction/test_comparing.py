@@ -3,7 +3,7 @@
 import pytest
 
 from check.contradiction.test_keyed import checked
-from claimcheck.check.contradiction.comparing import Finding, compared, conflict_of, ones
+from claimcheck.check.contradiction.comparing import Finding, compared, conflict_of, ones, scope_of
 from claimcheck.check.contradiction.keyed import block_of
 from claimcheck.report.model import Conflict
 
@@ -55,3 +55,52 @@ def test_a_person_a_place_and_a_date_told_otherwise_are_one_value(
 def test_the_members_of_a_set_come_in_order(mask: int, numbers: list[int]) -> None:
     """The numbers of the bits that are set are those of its members, the lowest first."""
     assert list(ones(mask)) == numbers
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("2 km", "2000 metres", None),
+        ("2 km", "2500 metres", Conflict.NUMBER),
+        ("2 km", "3 km", Conflict.NUMBER),
+        ("2 tonnes", "2000 kg", None),
+        ("2 miles", "3.2 km", Conflict.NOT_COMPARABLE),
+        ("2 km", "2 kg", Conflict.NOT_COMPARABLE),
+    ],
+)
+def test_metric_measures(one: str, other: str, expected: Conflict | None) -> None:
+    """Kilometres and metres are compared, by pairs and in the block; miles are told rounded in them."""
+    first, second = checked("a", quantity=one), checked("b", quantity=other)
+    found = compared(first, second)
+    assert (found and found.kind) == expected
+    assert block_of([first, second]).masks[0] == ({} if expected is None else {expected: 2})
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("In Kiel 40 barns burned", "In Lunden 95 barns burned", Conflict.NOT_COMPARABLE),
+        ("In Kiel 40 barns burned", "In Lunden, 95 barns burned", Conflict.NOT_COMPARABLE),
+        ("In Kiel 40 barns burned", "In Kiel 95 barns burned", Conflict.NUMBER),
+        ("In Kyiv 40 barns burned", "In Kiew 95 barns burned", Conflict.NUMBER),
+        ("In Kiel 40 barns burned", "95 barns burned", Conflict.NUMBER),
+        ("In Kiel 40 barns burned", "In Elm Street 95 farmers lost barns", Conflict.NUMBER),
+        ("In Kiel and in Lunden 40 barns burned", "In Lunden 95 barns burned", Conflict.NUMBER),
+    ],
+)
+def test_two_places(one: str, other: str, expected: Conflict) -> None:
+    """Claims that differ in their one place and in numbers alone speak of two, by pairs and in the block; others may be of one."""
+    first, second = checked("a", text=one, quantity="40 barns"), checked("b", text=other, quantity="95 barns")
+    found = compared(first, second)
+    assert found is not None
+    assert found.kind is expected
+    assert block_of([first, second]).masks[0] == {expected: 2}
+
+
+def test_where_a_claim_is_so() -> None:
+    """Its one place, and its words without that and without numbers."""
+    scope = scope_of("In Kiel forty barns burned")
+    assert scope is not None
+    assert scope.words == frozenset(("in", "barns", "burned"))
+    assert scope.written == "Kiel"
+    assert scope_of("Forty barns burned") is None

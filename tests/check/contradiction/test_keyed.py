@@ -30,7 +30,7 @@ def checked(id_: str, **keys: object) -> CheckedClaim:
         place=Place("a.yaml"),
         places={},
         id=id_,
-        text="a claim",
+        text=str(keys.pop("text", "a claim")),
         about="key",
         quantity=parse_quantity(str(quantity)) if quantity else None,
         **keys,  # type: ignore[arg-type]
@@ -67,10 +67,12 @@ QUANTITIES = [
         "7 Kampfpanzer",
     ),
 ]
+PLACED = ("In Kyiv 5 came", "In Kiew 7 came", "In Minsk 5 came", "In Minsk 5 went", "5 came")
 said = st.one_of(
     st.fixed_dictionaries({"quantity": st.sampled_from(QUANTITIES)}),
     st.fixed_dictionaries({"value": st.sampled_from(["Minsk", "„minsk“", "Kiew"])}),
     st.fixed_dictionaries({"holds": st.sampled_from([True, False, None])}),
+    st.fixed_dictionaries({"quantity": st.sampled_from(["5 men", "7 men"]), "text": st.sampled_from(PLACED)}),
 )
 when = st.sampled_from([None, "2022", "2022~", "2022-12", "2022-12-20", "2022-11", "2019-12~", "2019"])
 claims = st.lists(st.tuples(said, when, st.sampled_from([Modality.ASSERTED, Modality.PLANNED])), max_size=9)

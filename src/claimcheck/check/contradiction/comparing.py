@@ -14,13 +14,18 @@ from typing import NamedTuple
 from claimcheck.check.actors.bearers import is_given_name, says_what
 from claimcheck.check.fit.sameness import thing_of_record, unit_conflict
 from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.metric import without_prefix
 from claimcheck.quantities.things import Sameness, Thing, degrees, fate_of, same_thing
 from claimcheck.records.model import Claim, Stance
 from claimcheck.records.values import Quantity, are_comparable
 from claimcheck.report.model import CheckedClaim, Conflict, Position
+from claimcheck.text.clause import words_for
 from claimcheck.text.dates import dates_in
 from claimcheck.text.fold import fold_words
-from claimcheck.text.places import in_one_spelling
+from claimcheck.text.left_out.bounding import is_number
+from claimcheck.text.negation import lists_of, tokens_of
+from claimcheck.text.places import in_one_spelling, places_in
+from claimcheck.text.readings import once
 from claimcheck.text.word import WORD
 
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}|-[0-9]{2}-[0-9]{2}")
@@ -79,12 +84,19 @@ def _difference(first: Claim, second: Claim, same: Mapping[str, str]) -> tuple[C
 
 
 def _quantities(first: Quantity, second: Quantity) -> tuple[Conflict, str] | None:
-    conflict = unit_conflict(first.unit, second.unit)
+    (unit, interval), (other_unit, other) = map(plain_quantity, (first, second))
+    conflict = unit_conflict(unit, other_unit)
     if conflict:
         return Conflict.NOT_COMPARABLE, f"{first.text} and {second.text} {conflict}"
-    if first.interval.overlaps(second.interval):
+    if interval.overlaps(other):
         return None
     return Conflict.NUMBER, f"{first.text} against {second.text}: no number fits both"
+
+
+def plain_quantity(quantity: Quantity) -> tuple[str | None, Interval]:
+    """Return the unit of a record's quantity, and how many of it there are, a metric one without its prefix."""
+    thing, interval = without_prefix(told := thing_of_record(quantity.unit), quantity.interval)
+    return (quantity.unit if thing == told else thing.measure), interval
 
 
 HARMED = frozenset(("injured", "person"))
@@ -115,7 +127,8 @@ def number_of(claim: CheckedClaim) -> Number | None:
     """Return the quantity of a claim's record, else the only one that its supporting quotations state."""
     quantity = claim.claim.quantity
     if quantity is not None:
-        return Number(quantity.text, quantity.interval, thing_of_record(quantity.unit))
+        thing, interval = without_prefix(thing_of_record(quantity.unit), quantity.interval)
+        return Number(quantity.text, interval, thing)
     supporting = [i for i in claim.evidence if i.stands and i.evidence.stance is Stance.SUPPORTS]
     read = [reading for item in supporting for reading in item.quantities]
     if not read or any(r.ambiguous or (r.interval, r.unit) != (read[0].interval, read[0].unit) for r in read):
@@ -126,7 +139,8 @@ def number_of(claim: CheckedClaim) -> Number | None:
     thing = read[0].thing
     if thing.category in HARMED or fate_of(thing) in HARMED:
         thing = thing._replace(words=(*thing.words, *sorted(told - degrees(thing.words))))
-    return Number(f"“{words}” (read off the quotation)", read[0].possible, thing)
+    thing, possible = without_prefix(thing, read[0].possible)
+    return Number(f"“{words}” (read off the quotation)", possible, thing)
 
 
 def plain(value: str, same: Mapping[str, str] = MappingProxyType({})) -> str:
@@ -185,7 +199,33 @@ def _obstacle(first: Claim, second: Claim) -> str | None:
         return f"one is about {first.as_of}, the other about {second.as_of}"
     if first.modality is not second.modality:
         return f"one is {first.modality}, the other {second.modality}"
+    one, other = scope_of(first.text), scope_of(second.text)
+    if one and other and one.words == other.words and one.place != other.place:
+        return f"one is about {one.written}, the other about {other.written}"
     return None
+
+
+class Scope(NamedTuple):
+    """The one place that a claim says something of, and the other words by which it does."""
+
+    words: frozenset[str]
+    place: str
+    """In one spelling."""
+    written: str
+
+
+@once
+def scope_of(text: str) -> Scope | None:
+    """Return where what a claim tells is so: two that differ in place and numbers alone speak of two places.
+
+    None where it names no place, or several.
+    """
+    places = places_in(text)
+    if len(places) != 1:
+        return None
+    lists, own = lists_of(words_for(None)), {word.lower() for word in WORD.findall(places[0].words)}
+    words = (token.word for token in tokens_of(text) if not is_number(token.word, lists))
+    return Scope(frozenset(words) - own, places[0].name, places[0].words)
 
 
 Masks = Mapping[Conflict, int]

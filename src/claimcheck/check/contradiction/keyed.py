@@ -15,6 +15,7 @@ from claimcheck.check.contradiction.comparing import (
     Block,
     Masks,
     Number,
+    Scope,
     conflict_of,
     holds,
     is_bare,
@@ -22,6 +23,8 @@ from claimcheck.check.contradiction.comparing import (
     may_be_one_value,
     number_of,
     plain,
+    plain_quantity,
+    scope_of,
 )
 from claimcheck.check.fit.sameness import spellings, unit_conflict
 from claimcheck.quantities.interval import Interval
@@ -45,12 +48,14 @@ class _Said(NamedTuple):
     thing: Thing | None
     modality: str
     date: str | None
+    scope: Scope | None
 
 
 def block_of(claims: Sequence[CheckedClaim], same: Mapping[str, str] = MappingProxyType({})) -> Block:
     """Return what stands between *claims* with one key, in the order of their ids; names that are *same* are one value."""
     numbers = [number_of(claim) for claim in claims]
-    said = [_said(claim, number, same) for claim, number in zip(claims, numbers, strict=True)]
+    scopes = _scopes(claims)
+    said = [_said(*each, same) for each in zip(claims, numbers, scopes, strict=True)]
     index = _Index(said)
     masks = {each: index.against(each) for each in dict.fromkeys(said)}
     return Block(
@@ -63,16 +68,26 @@ def block_of(claims: Sequence[CheckedClaim], same: Mapping[str, str] = MappingPr
     )
 
 
-def _said(claim: CheckedClaim, number: Number | None, same: Mapping[str, str]) -> _Said:
+def _scopes(claims: Sequence[CheckedClaim]) -> list[Scope | None]:
+    """Return where what each claim tells is so, of those alone that others tell of another place."""
+    scopes = [scope_of(claim.claim.text) for claim in claims]
+    places: defaultdict[frozenset[str], set[str]] = defaultdict(set)
+    for scope in filter(None, scopes):
+        places[scope.words].add(scope.place)
+    return [scope if scope and len(places[scope.words]) > 1 else None for scope in scopes]
+
+
+def _said(claim: CheckedClaim, number: Number | None, scope: Scope | None, same: Mapping[str, str]) -> _Said:
     record = claim.claim
     return _Said(
-        unit=(record.quantity.unit,) if record.quantity else None,
+        unit=(plain_quantity(record.quantity)[0],) if record.quantity else None,
         value=None if record.value is None else plain(record.value, same),
         holds=holds(record) if is_bare(record) else None,
         interval=number.interval if number else None,
         thing=number.thing if number else None,
         modality=record.modality,
         date=record.as_of.rstrip("~") if record.as_of else None,
+        scope=scope,
     )
 
 
@@ -112,6 +127,10 @@ class _Index:
         self._bare = _by(said, lambda each: each.holds)
         self._modalities = _by(said, lambda each: each.modality)
         self._dates = _by(said, lambda each: each.date)
+        self._scopes: defaultdict[frozenset[str], dict[str, int]] = defaultdict(dict)
+        for scope, mask in _by(said, lambda each: each.scope).items():
+            places = self._scopes[scope.words]
+            places[scope.place] = places.get(scope.place, 0) | mask
         self._things = _by(said, lambda each: each.thing)
         self._quantified = _union(self._units.values())
         self._valued = _union(self._values.values())
@@ -166,7 +185,13 @@ class _Index:
         else:
             wider = _union(self._dates.get(date, 0) for date in _prefixes(each.date))
             dated = wider | self._within[each.date] | self._undated
-        return dated & self._modalities[each.modality]
+        return dated & self._modalities[each.modality] & ~self._elsewhere(each.scope)
+
+    def _elsewhere(self, scope: Scope | None) -> int:
+        """Return who says the same of another place."""
+        if scope is None:
+            return 0
+        return _union(mask for place, mask in self._scopes[scope.words].items() if place != scope.place)
 
 
 def _prefixes(date: str) -> Iterator[str]:
