@@ -40,6 +40,8 @@ def told(project: "SmallProject", quote: str, gloss: str) -> list[tuple[str, str
         pytest.param("Das Werk brannte um 21 Uhr.", "The works burned at 8 p.m.", "the quotation has “21 Uhr”, the translation “8 p.m”", id="a time of day"),
         pytest.param("Mindestens 900 Schafe ertranken.", "Up to 900 sheep drowned.", "the quotation has “Mindestens 900 Schafe”, the translation “Up to 900 sheep drowned”", id="a bound"),
         pytest.param("Er saß fünf Jahre in Haft.", "He spent six years in prison.", "the quotation has “fünf Jahre”, the translation “six years”", id="a small number of one unit"),
+        pytest.param("Die Quote fiel um 4 Prozentpunkte.", "The rate fell by 4 percent.", "the quotation has “4 Prozentpunkte”, the translation “4 percent”", id="points and percent"),
+        pytest.param("Es kostet 40 Euro.", "It costs 40 dollars.", "the quotation has “40 Euro”, the translation “40 dollars”", id="another currency"),
         pytest.param("Der Mann floh nach Polen.", "The man fled to Hungary.", "the quotation names “Polen”, the translation “Hungary”", id="a place"),
     ],
 )  # fmt: skip
@@ -142,6 +144,11 @@ def test_a_negation_that_a_translation_adds_is_an_error(
             "Britische Schiffe kamen nach Südafrika.",
             "Ships of the United Kingdom came to South Africa.",
             id="what is of a land",
+        ),
+        pytest.param(
+            "Die Quote fiel um 4 Prozent auf 4 Millionen Dollar.",
+            "The rate fell by 4% to 4 million US dollars.",
+            id="the same units",
         ),
         pytest.param(
             "Er trinkt nicht-alkoholisches Bier.",

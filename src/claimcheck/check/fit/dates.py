@@ -30,7 +30,7 @@ def missing_dates(
         passages: The words of its supporting quotations.
         known: The dates of the claim and its articles, in EDTF.
     """
-    yield from _turned(text, passages)
+    yield from turned_pairs(text, passages)
     if not numerals:
         return
     said = {
@@ -97,7 +97,7 @@ def _besides_times(text: str, numerals: Sequence[str], passages: Sequence[str]) 
     return left
 
 
-def _turned(text: str, passages: Sequence[str]) -> Iterator[str]:
+def turned_pairs(text: str, passages: Sequence[str]) -> Iterator[str]:
     """Yield the scores and votes of *text* that passages have only the other way round: 2:3 against 3:2."""
     told = {pair for passage in passages for pair in _pairs(passage)}
     yield from (":".join(pair) for pair in _pairs(text) if pair not in told and pair[::-1] in told)

@@ -20,14 +20,16 @@ from claimcheck.check.fit.answering import (
     unanswered,
     unlike_names,
 )
+from claimcheck.check.fit.dates import turned_pairs
 from claimcheck.check.fit.governing import Read
 from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.voicing import voiced
 from claimcheck.languages.pack import RULED, all_words
 from claimcheck.problem import Problem
-from claimcheck.quantities.interval import BoundKind
+from claimcheck.quantities.interval import BoundKind, QuantityKind
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.stated import Reading
+from claimcheck.quantities.things import Sameness, same_thing
 from claimcheck.records.model import Claim
 from claimcheck.report.evidence import CheckedEvidence
 from claimcheck.report.fit import Aspect, Compared, Outcome
@@ -71,6 +73,7 @@ def _mistakes(quotation: Read, gloss: str) -> tuple[str, ...]:
     found = (
         *_numbers(quote, language, gloss),
         *_bounds(quote, language, gloss),
+        *_units(quote, language, gloss),
         *_dates(quote, gloss),
         *_places(quote, gloss),
         *_polarity(quote, language, gloss),
@@ -135,6 +138,8 @@ def _other_numbers(quotation: Read, gloss: Read) -> Iterator[tuple[Aspect, str]]
         if same and all(other.bound is not one.bound for other in same):
             reason = f"the quotation has “{_said(one)}”, the translation “{_said(same[0])}”"
             yield Aspect.NUMBER, reason
+    for pair in turned_pairs(gloss.text, [quotation.text]):
+        yield Aspect.NUMBER, f"the translation has “{pair}”, the quotation the same the other way round"
     for name, sure, others, other in (
         ("quotation", ours, theirs, gloss),
         ("translation", theirs, ours, quotation),
@@ -191,6 +196,24 @@ def _bounds(quote: str, language: str, gloss: str) -> Iterator[str]:
             of_unit if is_lone and not same else []
         ):
             yield f"the quotation has “{_said(one)}”, the translation “{_said(other)}”"
+
+
+def _units(quote: str, language: str, gloss: str) -> Iterator[str]:
+    """Yield where one number is of another currency on the other side, or of percentage points, not of percent."""
+    ours, theirs = _sure(quantities(quote, language)), _sure(quantities(gloss, language_of(gloss)))
+    for one in ours:
+        same = [other for other in theirs if _values(other) == _values(one)]
+        kinds = {reading.thing.kind for reading in (one, *same)}
+        if kinds <= _TOLD_ALIKE and all(
+            same_thing(one.thing, other.thing) is Sameness.DIFFERENT for other in same
+        ):
+            yield from (
+                f"the quotation has “{_said(one)}”, the translation “{_said(other)}”" for other in same
+            )
+
+
+_TOLD_ALIKE = {QuantityKind.PERCENT, QuantityKind.CURRENCY}
+"""Units whose numbers nobody converts where he translates."""
 
 
 def _values(reading: Reading) -> list[Decimal]:
