@@ -12,6 +12,7 @@ from claimcheck.draft.passages import Passage
 from claimcheck.languages.pack import all_groups, all_numbers, all_words
 from claimcheck.report.drafted import Kind
 from claimcheck.text.dates import MONTH_FORMS, FromToday, dates_in, times_in, told_from_today
+from claimcheck.text.days_meant import days_meant
 from claimcheck.text.negation import tokens_of
 from claimcheck.text.span import Span
 
@@ -188,16 +189,12 @@ def _told_from_today(held: Held, name: str) -> Iterator[tuple[int, ...]]:
 def _meant(told: FromToday, printed: dt.date) -> Iterator[dt.date]:
     """Yield the days that words may mean which were printed on a day: that of the week before it or behind it."""
     words = told.words.lower()
-    if words in _DAYS_AWAY:
-        yield printed + dt.timedelta(days=_DAYS_AWAY[words])
-    elif words in _WEEKDAYS:
-        till = (_WEEKDAYS[words] - printed.weekday()) % 7
-        yield from (printed + dt.timedelta(days=till + week) for week in (-7, 0))
+    if told.tells in {"day", "weekday"}:
+        yield from (first for first, _ in days_meant(told, printed))
     elif words in _YEARS:
         yield from (printed.replace(day=1, year=printed.year + step) for step in (-1, 0, 1))
 
 
-_DAYS_AWAY = all_numbers("days-away")
 _YEARS = all_groups("from-today").get("year", frozenset())
 
 

@@ -1,5 +1,6 @@
 """The numbers and dates of a claim, each beside those of a passage."""
 
+import json
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -167,3 +168,38 @@ def test_the_date_of_an_article_tells_what_its_passage_does_not(
     )
     dates = [item.outcome for item in report.claims[0].compared if item.aspect is DATE]
     assert max(dates, key=[Outcome.SAME, Outcome.LESS, Outcome.OPEN, Outcome.MORE].index) is outcome
+
+
+@pytest.mark.parametrize(
+    ("quote", "as_of", "expected"),
+    [
+        ("The mine closed on Tuesday.", "2024-05-15", ["Tuesday"]),
+        ("The mine closed on Tuesday.", "2024-05-14", []),
+        ("The mine closed on Tuesday.", "2024-05", []),
+        ("The mine closed yesterday.", "2024-05-13", ["yesterday"]),
+        ("The mine closed last month.", "2024-05", ["last month"]),
+        ("The mine closed last month.", "2024-04-09", []),
+        ("The mine closed on 7 May.", "2024-05-09", ["7 May."]),
+        ("The mine closed on 7 May.", "2023-05-07", []),
+        ("The mine has been closed since Tuesday.", "2024-05-15", []),
+        ("The mine closed on Tuesday, not on Monday.", "2024-05-13", []),
+        ("The mine closed recently.", "2024-05-01", []),
+    ],
+)
+def test_a_time_told_from_the_day_of_the_article(
+    project: "SmallProject", quote: str, as_of: str, expected: list[str]
+) -> None:
+    """It is held against `as_of`: another day, week, month or year leaves the claim open; a span and one of several do not."""
+    record = {
+        "sources": [{"id": "s", "file": "s.txt", "language": "en", "published": "2024-05-15"}],
+        "claims": [
+            {
+                "id": "c",
+                "text": "The mine closed",
+                "as_of": as_of,
+                "evidence": [{"source": "s", "quote": quote}],
+            }
+        ],
+    }
+    [checked] = project.verify(json.dumps(record), s=quote).claims
+    assert [c.passage for c in checked.compared if "`as_of`" in c.reason] == expected

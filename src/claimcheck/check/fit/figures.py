@@ -1,5 +1,6 @@
 """The numbers and dates of a claim, each held against those that a passage has."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
@@ -14,7 +15,7 @@ from claimcheck.check.fit.numbers import (
     stated,
     step_before,
 )
-from claimcheck.check.quotation.dated import dates_told, is_end
+from claimcheck.check.quotation.dated import Told, dates_told, is_end
 from claimcheck.languages.pack import LANGUAGES, RULED, all_words, code_of
 from claimcheck.quantities.calendar import is_likely_year
 from claimcheck.quantities.counted import category
@@ -23,15 +24,17 @@ from claimcheck.quantities.stated import Reading
 from claimcheck.quantities.things import Sameness, same_thing
 from claimcheck.quantities.units import DURATIONS
 from claimcheck.records.model import Claim
-from claimcheck.records.values import are_comparable
+from claimcheck.records.values import are_comparable, extent
 from claimcheck.report.evidence import CheckedEvidence
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.article import Article
 from claimcheck.text.content import Lexis, content_words, words_of
-from claimcheck.text.dates import dates_in, days_in
+from claimcheck.text.dates import dates_in, days_in, told_from_today
+from claimcheck.text.days_meant import days_in_years, days_meant
 from claimcheck.text.fold import fold_words
 from claimcheck.text.language import is_read, language_of
 from claimcheck.text.sentence import sentence_around
+from claimcheck.text.span import Span
 
 _AVERAGE = re.compile(r"\b(?:averag\w*|durchschnitt\w*|im schnitt|im mittel|median)\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|every|apiece|jede[mnrs]?|jeweils|je)\b", re.IGNORECASE)
@@ -240,7 +243,7 @@ def date_comparisons(
             f"says {time}, the source says {instead}" if instead else f"{time} does not stand in the passage"
         )
         yield Compared(Aspect.DATE, outcome, time, instead, reason, item.number)
-    yield from _dated_otherwise(claim, item, article)
+    yield from _dated_otherwise(claim, item, article, published)
 
 
 def _known(published: str | None, passages: Sequence[str], language: str | None) -> list[str]:
@@ -250,15 +253,39 @@ def _known(published: str | None, passages: Sequence[str], language: str | None)
     return [published[:4] if any(map(days_in, passages)) else published]
 
 
-def _dated_otherwise(claim: Claim, item: CheckedEvidence, article: Article) -> Iterator[Compared]:
+def _dated_otherwise(
+    claim: Claim, item: CheckedEvidence, article: Article, published: str | None
+) -> Iterator[Compared]:
     """Yield that the quotation tells dates, and none that the claim's `as_of` may be."""
-    told = dates_told(item.match.text, article.language) if claim.as_of else ()
-    if any(is_end(item.match.text, each) or are_comparable(claim.as_of, each.date) for each in told):
+    as_of, text = claim.as_of, item.match.text
+    if as_of is None:
         return
-    for each in told:
-        words = " ".join(item.match.text[each.span.start : each.span.end].split())
-        reason = f"`as_of` is {claim.as_of}, the quotation tells {words}"
-        yield Compared(Aspect.DATE, Outcome.OPEN, claim.as_of or "", words, reason, item.number)
+    told = dates_told(text, article.language)
+    if any(is_end(text, each) or are_comparable(as_of, each.date) for each in told):
+        return
+    words = [text[each.span.start : each.span.end] for each in told]
+    for said in words or _other_days(as_of, text, article.language, published):
+        shown = " ".join(said.split())
+        reason = f"`as_of` is {as_of}, the quotation tells {shown}"
+        yield Compared(Aspect.DATE, Outcome.OPEN, as_of, shown, reason, item.number)
+
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def _other_days(as_of: str, text: str, language: str | None, published: str | None) -> Iterator[str]:
+    """Yield the words that tell a time from the day of an article („gestern“), where none of them can mean `as_of`."""
+    if published is None or not _DAY.fullmatch(published):
+        return
+    first, last = extent(as_of)
+    printed = dt.date.fromisoformat(published)
+    meant = {told.words: tuple(days_meant(told, printed)) for told in told_from_today(text, language)}
+    meant |= {text[day.span.start : day.span.end]: days_in_years(day, printed) for day in dates_in(text)}
+    ends = (Told(Span(*match.span()), "") for words in meant for match in re.finditer(re.escape(words), text))
+    if any(is_end(text, end) for end in ends):
+        return
+    if not any(begin <= last and first <= end for days in meant.values() for begin, end in days):
+        yield from (words for words, days in meant.items() if days)
 
 
 def _is_year(reading: Reading, text: str) -> bool:
