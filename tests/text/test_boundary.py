@@ -190,6 +190,8 @@ zwei [[Millionen]]
 $[[5]]
 $ [[5]]
 US$[[5]]
+US[[$5]]
+A[[$5]]
 £[[5]]
 [[Einwohner]]:innen
 Einwohner:[[innen]]

@@ -100,6 +100,7 @@ def cuts(folded: Folded, offset: int) -> bool:
         return False
     return (
         _inside_word(drawn, offset)
+        or _behind_nation(drawn, offset)
         or _at_joint(drawn, offset - 1)
         or _at_joint(drawn, offset)
         or _behind_sign(drawn, offset)
@@ -127,6 +128,11 @@ def _inside_word(text: str, offset: int) -> bool:
     if not (_is_word(left) and _is_word(right)):
         return False
     return not (_is_unspaced(left) and _is_unspaced(right))
+
+
+def _behind_nation(text: str, offset: int) -> bool:
+    """Return whether letters right before a currency's sign tell whose it is: "A|$40"."""
+    return text[offset] in _CURRENCIES and text[offset - 1].isalpha()
 
 
 def _is_unspaced(character: str) -> bool:
