@@ -39,6 +39,20 @@ def test_nothing_gives_an_empty_report(project: "SmallProject") -> None:
     assert (report.sources, report.claims, report.problems, report.dependences) == ((), (), (), ())
 
 
+def test_a_passage_that_begins_inside_a_name_licenses_nothing(project: "SmallProject") -> None:
+    """The words are there, and another is meant by them."""
+    for quote, text, fit in (
+        ("Korea cut its rates", "Korea cut its rates", "unchecked"),
+        ("South Korea cut its rates", "South Korea cut its rates", "licensed"),
+    ):
+        record = {
+            "sources": [{"id": "s", "file": "s.txt", "language": "en"}],
+            "claims": [{"id": "c", "text": text, "evidence": [{"source": "s", "quote": quote}]}],
+        }
+        [claim] = project.verify(json.dumps(record), s="On Monday South Korea cut its rates.").claims
+        assert claim.fit == fit
+
+
 def test_claims_and_sources_stand_by_id(project: "SmallProject") -> None:
     """Claims and sources are sorted by id, whatever the order and the files they are written in."""
     project.write("claims:\n  - {id: b, text: t}\nsources:\n  - {id: '2', file: x.txt}\n", name="z.yaml")

@@ -34,6 +34,8 @@ ALIKE = [
 ]
 UNLIKE = [
     ("de", "Angriff", "Scheinangriff"),
+    ("de", "Gewinn", "Quartalsgewinn"),
+    ("de", "Lohn", "Stundenlohn"),
     ("de", "Präsident", "Vizepräsident"),
     ("de", "Präsident", "Ex-Präsident"),
     ("de", "Lage", "Niederlage"),

@@ -2,7 +2,14 @@
 
 import pytest
 
-from claimcheck.text.places import in_one_spelling, is_place, known_places, names_place, places_in
+from claimcheck.text.places import (
+    in_one_spelling,
+    is_longer_name,
+    is_place,
+    known_places,
+    names_place,
+    places_in,
+)
 
 
 @pytest.mark.parametrize(
@@ -83,3 +90,21 @@ def test_the_places_of_the_tables_are_known_wherever_they_stand() -> None:
     text = "South Africa and Poland met in Lohm, and Poland won; wales are whales."
     assert [place.words for place in known_places(text)] == ["South Africa", "Poland"]
     assert [place.name for place in known_places("Die Polen kamen aus Köln.")] == ["poland", "cologne"]
+
+
+@pytest.mark.parametrize(
+    ("before", "name", "expected"),
+    [
+        ("South", "Korea", True),
+        ("New", "York", True),
+        ("Bad", "Orb", True),
+        ("Hong", "Kong", True),
+        ("south", "Korea", False),
+        ("South", "korea", False),
+        ("Helen", "York", False),
+        ("", "York", False),
+    ],
+)
+def test_what_makes_another_name(before: str, name: str, *, expected: bool) -> None:
+    """A word of the list, or one that makes a name of the table; both with a capital."""
+    assert is_longer_name(before, name) is expected

@@ -229,8 +229,8 @@ def _concluded(claim: Claim, passages: Sequence[_Passage], corpus: Corpus, min_o
 
 
 _HEDGED = "CC304"
-_DOUBTING = frozenset(("CC117", "CC215", "CC217", _HEDGED, "CC308"))
-"""What is told of a passage that then licenses nothing: a translation at odds with it, a hedge, condition or denial outside."""
+_DOUBTING = frozenset(("CC117", "CC215", "CC216", "CC217", _HEDGED, "CC308"))
+"""What is told of a passage that then licenses nothing: a translation at odds with it, a hedge, condition, denial or half a name outside."""
 
 
 def _has_its_hedges(item: CheckedEvidence) -> bool:

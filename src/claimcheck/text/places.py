@@ -51,6 +51,16 @@ def is_place(name: str) -> bool:
     return _plain(name) in _KNOWN
 
 
+_FRONTS = all_words("name-front")
+
+
+def is_longer_name(before: str, name: str) -> bool:
+    """Return whether the word right *before* a *name* makes that of another place of it: "South | Korea", „Bad | Homburg“."""
+    if not (before[:1].isupper() and name[:1].isupper()):
+        return False
+    return before.lower() in _FRONTS or is_place(f"{before} {name}")
+
+
 @lru_cache(maxsize=1 << 13)  # words recur
 def in_one_spelling(name: str) -> str:
     """Return the *name* of a place, or any other of one word, in the spelling that stands for all that are known, in lower case."""

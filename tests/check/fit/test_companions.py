@@ -20,6 +20,9 @@ from .cases import prepositioned, reason_of
         pytest.param("Moore counts on Holt", "Moore counts on the support of Holt.", "", id="what stands for him"),
         pytest.param("Moore spoke in Kiel", "Moore spoke in the vicinity of Kiel.", prepositioned("of Kiel", "in Kiel"), id="near it"),
         pytest.param("Moore spoke in Kiel", "Moore spoke in the centre of Kiel.", "", id="in a part of it"),
+        pytest.param("Korea opened a shop", "South Korea opened a shop.", prepositioned("South Korea", "Korea"), id="the end of another name"),
+        pytest.param("South Korea opened a shop", "South Korea opened a shop.", "", id="the whole name"),
+        pytest.param("Moore opened a shop", "Helen Moore opened a shop.", "", id="a surname"),
         pytest.param("Moore built it in Kiel", "Moore of the yard in Kiel and his men built it at Ems.", "“Ems” stands nearer to “built” in the passage than “Kiel”", id="another place is nearer"),
     ],
 )  # fmt: skip

@@ -57,6 +57,8 @@ def test_of_whom_it_is_so(language: str, claim: str, passage: str, expected: lis
         pytest.param("en", "The mayor won", "According to the returning officer, the mayor won.", [], id="who says it"),
         pytest.param("de", "Anke Moor gewann", "Nach vorläufiger Auszählung gewann Anke Moor.", ["Nach vorläufiger Auszählung"], id="German count"),
         pytest.param("de", "Der Rat billigte den Haushalt", "Nach hitziger Debatte billigte der Rat den Haushalt.", [], id="when"),
+        pytest.param("en", "The club won 4-3", "The club won 4-3 on penalties.", ["on penalties"], id="a result"),
+        pytest.param("de", "Der SV gewann 4:3", "Der SV gewann 4:3 nach Verlängerung.", ["nach Verlängerung"], id="a German result"),
         pytest.param("en", "The brewer earned 4 million pounds", "The brewer earned 4 million pounds before tax.", ["before tax"], id="an amount"),
         pytest.param("en", "The brewer earned 4 million pounds", "The brewer earned 4 million pounds before Easter.", [], id="when it was earned"),
         pytest.param("en", "The club made 4 million pounds", "In rare cases, the club made 4 million pounds before tax.", ["In rare cases", "before tax"], id="both"),

@@ -89,3 +89,23 @@ def test_whose_dates_are_not_held_against_it(project: "SmallProject") -> None:
     article = "The ferry sank in March 1987."
     assert left_out(project, article, "The ferry sank") == []
     assert left_out(project, article, "The ferry sank", as_of="2024-05", stance="context") == []
+
+
+def is_told(project: "SmallProject", **keys: str) -> bool:
+    """Return whether it is told that the year of a day was left outside."""
+    record = {
+        "sources": [{"id": "s", "file": "s.txt", "published": keys.pop("published", "2024-06")}],
+        "claims": [{"id": "c", "evidence": [{"source": "s", "quote": "The ferry sank on 3 May"}], **keys}],
+    }
+    report = project.verify(json.dumps(record), s="The ferry sank on 3 May 1987.")
+    return any(problem.code == "CC217" for problem in report.problems)
+
+
+def test_a_year_that_is_known(project: "SmallProject") -> None:
+    """What the claim says, its `as_of`, or the article's date leaves nothing in doubt."""
+    assert is_told(project, text="The ferry sank on 3 May")
+    assert is_told(project, text="The ferry sank on 3 May 1986")
+    assert is_told(project, text="The ferry sank on 3 May", as_of="2024-05-03")
+    assert not is_told(project, text="The ferry sank on 3 May 1987")
+    assert not is_told(project, text="The ferry sank on 3 May", as_of="1987-05-03")
+    assert not is_told(project, text="The ferry sank on 3 May", published="1987-05-04")

@@ -17,6 +17,7 @@ from claimcheck.check.attribution.others import (
     stand_beside,
 )
 from claimcheck.check.attribution.taking_back import taken_back
+from claimcheck.check.attribution.tallied import tallied
 from claimcheck.check.attribution.unlisted import contradicted, is_stranger
 from claimcheck.check.attribution.valued import called, valued
 from claimcheck.check.quotation.located import Spot
@@ -51,7 +52,7 @@ def disagreements(spot: Spot, item: CheckedEvidence, reader: PassageReader) -> I
     other = None if credited else crediting_another(spot, item, reader)
     credited += [other] if other is not None else []
     yield from credited
-    if not (links or credited) and (told := valued(spot)) is not None:
+    if not (links or credited) and (told := valued(spot) or tallied(spot)) is not None:
         who = f"„{told.who}“" if told.who else "somebody who is not named"
         verb = spot.article.slice(told.verb) if spot.article else ""
         message = f"the passage credits {who} („{verb}“), the record credits nobody"

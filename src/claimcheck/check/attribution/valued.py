@@ -25,7 +25,7 @@ _FAR = 10
 _NEAR = 4
 """Among so many first words of a quotation its number is sought: "at up to 40"."""
 
-_PAIRS = (("valuing", "valued-at"), ("speaking-of", "of"))
+PAIRS = (("valuing", "valued-at"), ("speaking-of", "of"))
 """Classes of verbs, and of what leads from them to a number."""
 
 _MARK = re.compile(r"[,;:()–—]")
@@ -54,7 +54,7 @@ def valued(spot: Spot) -> Valued | None:
     if not quoted or not any(is_number(token.word, lists) for token in quoted):
         return None
     at = next(
-        (at for by, to in _PAIRS if (at := _verb(before, quoted[0].word, languages, by, to)) is not None),
+        (at for by, to in PAIRS if (at := _verb(before, quoted[0].word, languages, by, to)) is not None),
         None,
     )
     if at is None:

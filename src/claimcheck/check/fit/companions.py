@@ -23,6 +23,7 @@ from claimcheck.check.fit.words import (
 )
 from claimcheck.languages.pack import all_words
 from claimcheck.text.content import FUNCTION_WORDS
+from claimcheck.text.places import is_longer_name
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
 
 _WORK = all_words("surname-of-work")
@@ -62,6 +63,18 @@ def _is_beside(parts: Parts, own: int, place: int) -> bool:
 def _behind(text: Standing, at: int) -> str:
     """Return the preposition that stands nearest before a word."""
     return next((word for i in range(at - 1, -1, -1) if (word := text.lower(i)) in PREPOSITIONS), "")
+
+
+def _longer_name(parts: Parts) -> str:
+    """Return that a name of the claim only ends that of another place: *Korea*, "South Korea"."""
+    for own, places in parts.places.items():
+        if all(_is_fronted(parts.passage, at) for at in places) and not _is_fronted(parts.claim, own):
+            return parts.otherwise(own, places[0])
+    return ""
+
+
+def _is_fronted(text: Standing, at: int) -> bool:
+    return at > 0 and not text.is_parted(at) and is_longer_name(text.words[at - 1].text, text.words[at].text)
 
 
 def _surname(parts: Parts) -> str:
@@ -240,5 +253,14 @@ def _is_owner_alone(parts: Parts, place: int, nouns: Collection[int]) -> bool:
     return parts.language == "en" and parts.passage.is_owner(place) and not is_own
 
 
-COMPANIONS = (_beside_place, _surname, _attributive, _companion, _of_another, _exchanged, _elsewhere)
+COMPANIONS = (
+    _beside_place,
+    _longer_name,
+    _surname,
+    _attributive,
+    _companion,
+    _of_another,
+    _exchanged,
+    _elsewhere,
+)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

@@ -20,6 +20,7 @@ from claimcheck.check.fit.operators import operators
 from claimcheck.check.fit.restricting import restricting
 from claimcheck.check.fit.roles import roles
 from claimcheck.check.fit.setting import setting
+from claimcheck.check.fit.spanning import spanning
 from claimcheck.check.fit.translating import doubts
 from claimcheck.check.fit.whereabouts import places_elsewhere
 from claimcheck.check.fit.wording import Frame, wording
@@ -225,6 +226,7 @@ def _words_of(held: Held, sources: _Sources, *, is_placed: bool) -> Iterator[Com
     yield from restricting(_in_sentence(held, item, article) if is_placed else held)
     yield from numerals(held)
     yield from dating(held, known, is_dated=claim.as_of is not None)
+    yield from spanning(held)
 
 
 def otherwise(compared: Sequence[Compared]) -> str:

@@ -37,6 +37,7 @@ from claimcheck.text.article import touching
 from claimcheck.text.content import FUNCTION_WORDS, Word, words_of
 from claimcheck.text.left_out.condition import CONDITIONS
 from claimcheck.text.left_out.judgement import VERSION, judgements, retort_at
+from claimcheck.text.left_out.revising import revised, told_first
 from claimcheck.text.left_out.revoking import mentioned, revoked, taken_up
 from claimcheck.text.phrases import Sought
 from claimcheck.text.readings import once
@@ -147,13 +148,17 @@ def _revoked(held: Held, own: Span) -> Iterator[Compared]:
     going_on = (
         retort_at(text, min(len(text), own.end + 1), len(text))
         or revoked(text, behind, held.passage.language)
+        or revised(text, own, behind, held.passage.language)
         or taken_up(text, behind, partial(vouches, language=held.passage.language))
     )
     if going_on is not None:
         reason = f"the passage goes on with „{' '.join(text[going_on.start : going_on.end].split())}“"
         yield held.compared(Aspect.MODALITY, Outcome.OPEN, "", going_on, reason)
     version = None if VERSION.search(held.claim.text) else VERSION.search(text, *own)
-    told = (Span(*version.span()) if version else None, mentioned(text, own, held.bearing.within(own)))
+    first = told_first(text, own, held.passage.language)
+    if first is not None and told_first(held.claim.text, Span(0, len(held.claim.text)), held.claim.language):
+        first = None
+    told = (Span(*version.span()) if version else None, mentioned(text, own, held.bearing.within(own)), first)
     for span in filter(None, told):
         reason = f"the passage says „{' '.join(text[span.start : span.end].split())}“, the claim does not"
         yield held.compared(Aspect.MODALITY, Outcome.OPEN, "", span, reason)

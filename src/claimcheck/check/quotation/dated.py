@@ -17,6 +17,7 @@ from claimcheck.text.sentence import near, sentence_around
 from claimcheck.text.span import Span
 
 _YEAR = re.compile(r"(?<![\w.,$€£-])(?:1[5-9][0-9]{2}|20[0-9]{2})(?![\w-]|[.,][0-9])")
+_LAST_YEAR = re.compile(r"(?<![0-9])[0-9]{4}\Z")
 _ENDS = all_words("span-end")
 """What makes of a year the end of a span, which an `as_of` may lie in."""
 
@@ -99,3 +100,10 @@ def dates_outside(spot: Spot, article: Article, pieces: Sequence[Span]) -> Itera
         moved = Span(span.start + around.start, span.end + around.start)
         if not any(piece.overlaps(moved) for piece in pieces):
             yield LeftOut("date", article.slice(moved), moved, governs=False)
+
+
+def is_known_year(item: LeftOut, spot: Spot, published: str | None) -> bool:
+    """Return whether what was left out is a year that the claim tells, too, or the one that its article is *published* in."""
+    year = _LAST_YEAR.search(item.words) if item.kind == "doubt" else None
+    known = (spot.claim.text, spot.claim.as_of or "", published or "")
+    return year is not None and any(year.group() in text for text in known)

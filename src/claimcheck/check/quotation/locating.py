@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claimcheck.check.quotation.apart import set_apart
-from claimcheck.check.quotation.dated import dates_outside
+from claimcheck.check.quotation.dated import dates_outside, is_known_year
 from claimcheck.check.quotation.embedded import embedded
 from claimcheck.check.quotation.framed import frames
 from claimcheck.check.quotation.located import Located, Spot
@@ -72,7 +72,13 @@ def locate(claim: Claim, index: int, corpus: Corpus) -> Located:
         return located
     article = article.as_read(pieces)
     spot = Spot(claim, index, article)
-    words = tuple(parted(article, pieces, left_out(article, pieces)))
+    source = corpus.sources.get(spot.evidence.source)
+    published = source.published if source else None
+    words = tuple(
+        item
+        for item in parted(article, pieces, left_out(article, pieces))
+        if not is_known_year(item, spot, published)
+    )
     joined = (
         j
         for j in joins(article, pieces)
@@ -81,9 +87,8 @@ def locate(claim: Claim, index: int, corpus: Corpus) -> Located:
     outside = (*words, *joined, *_conditions(spot, article, pieces), *heads(article, pieces))
     dates = dates_outside(spot, article, pieces)
     outside += tuple(date for date in dates if not any(date.span.overlaps(item.span) for item in outside))
-    source = corpus.sources.get(spot.evidence.source)
     framing = (
-        *frames(spot, article, pieces, source.published if source else None),
+        *frames(spot, article, pieces, published),
         *far_bounds(article, pieces),
     )
     outside += tuple(one for one in framing if not any(one.span.overlaps(item.span) for item in outside))

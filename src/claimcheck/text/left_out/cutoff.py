@@ -18,6 +18,7 @@ from claimcheck.text.left_out.judgement import afterthoughts, judgements, retort
 from claimcheck.text.left_out.loosening import loosened
 from claimcheck.text.left_out.omission import partitives
 from claimcheck.text.left_out.outside import Kind, LeftOut
+from claimcheck.text.left_out.revising import revising
 from claimcheck.text.left_out.revoking import revoking
 from claimcheck.text.left_out.running_on import is_parted_by_colon, is_parted_by_dash, run_ons
 from claimcheck.text.negation import lists_of, negations, tokens_of, turning
@@ -93,7 +94,8 @@ def _left_out(article: Article, pieces: tuple[Span, ...]) -> tuple[LeftOut, ...]
             found += _left_out_of(article, near(sentence, inside), inside)
     found += _perhaps_left_out(article, around, pieces)
     beside = [*retorts(article, pieces[-1])]
-    beside += (span for span in revoking(article, pieces[-1]) if not any(map(span.overlaps, beside)))
+    for spans in (revoking(article, pieces[-1]), revising(article, pieces)):
+        beside += [span for span in spans if not any(map(span.overlaps, beside))]
     found += [LeftOut("doubt", article.slice(span), span, governs=False) for span in beside]
     known = {item.span for item in found}
     framing = (item for piece in pieces for item in _framing(article, piece))

@@ -151,6 +151,14 @@ _BRACKETED = Sought(
 )
 
 
+_UNVERIFIED = Sought(
+    r"\s*[,;–—-]\s*(?:\w+\s+){0,2}?(?:this|that|it|which|was|das|dies|es|(?:the|die)\s+<told-figure>)\b"
+    r"[^,.;:!?]{0,40}?\b(?P<said>(?:not|never|nicht|nie)\s+(?:[\w-]+\s+){0,4}?<verifying>)\b",
+    "verifying",
+)
+"""What the sentence goes on with that leaves it open: ", though this could not be verified"."""
+
+
 def retorts(article: Article, piece: Span) -> Iterator[Span]:
     """Yield what the sentence behind that of *piece*, or its own ahead of it, calls false in it; *piece* ends a quotation."""
     around = sentence_around(article, piece)
@@ -161,9 +169,10 @@ def retorts(article: Article, piece: Span) -> Iterator[Span]:
         earlier = pattern.search(article.text, around.start, piece.start)
         if earlier:
             yield Span(*earlier.span("said"))
-    bracketed = _BRACKETED.match(article.text, piece.end, around.end)
-    if bracketed:
-        yield Span(*bracketed.span("said"))
+    for behind_it in (_BRACKETED, _UNVERIFIED):
+        found = behind_it.match(article.text, piece.end, around.end)
+        if found:
+            yield Span(*found.span("said"))
     paragraph = article.paragraph(piece.end - 1)
     behind = sentence_behind(article, paragraph, around.end) if around.end < paragraph.end else None
     said = retort_at(article.text, behind.start, behind.end) if behind else None

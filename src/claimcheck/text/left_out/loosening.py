@@ -123,10 +123,13 @@ _PLUS = re.compile(r"\+(?!\w)")
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = re.compile(
     r"[\s,]*(?P<year>(?:(?:dem|den|in|im|of|vom)\s+)?(?:(?:Jahre?|des Jahres)\s+)?"
-    rf"(?:\d{{1,2}}\.?\s+(?:{_MONTH})\s+|(?:{_MONTH})\s+(?:\d{{1,2}},\s+)?)?(?:1[5-9]|20)\d\d)\b(?!\s+[^\W\d_])",
+    rf"(?:\d{{1,2}}\.?\s+(?:{_MONTH})\s+|(?:{_MONTH})\s+(?:\d{{1,2}},\s+)?)?(?:1[5-9]|20)\d\d)\b(?P<counted>\s+[^\W\d_])?",
     re.IGNORECASE,
 )
 """The year of a date, and nothing counted: „am Montag | im Jahr 1962“, not "in May 2000 men"."""
+
+_DAY = re.compile(rf"(?:\b\d{{1,2}}\.?\s+(?:{_MONTH})|\b(?:{_MONTH})\s+\d{{1,2}})\s*\Z", re.IGNORECASE)
+"""Behind a whole day a year counts nothing: „am 3. Mai | 2019 ein“."""
 
 _YEAR_AHEAD = re.compile(
     r"(?:\A|(?<=\s))(?P<year>(?:in|im)\s+(?:(?:Jahre?)\s+)?(?:1[5-9]|20)\d\d),?\s+\Z", re.IGNORECASE
@@ -210,7 +213,8 @@ def _tail(quoted: str, behind: str, languages: tuple[str, ...]) -> Span | None:
 def _years(before: str, quoted: str, behind: str) -> Iterator[Span]:
     """Yield the year of a date in a piece that stands right before or behind it; offsets count from the piece's start."""
     year = _YEAR.match(behind)
-    if year and any_of(tokens_of(quoted[-_REACH:])[-_DATED:], _NAMES_OF_DAYS):
+    is_date = year and (not year["counted"] or _DAY.search(quoted))
+    if year and is_date and any_of(tokens_of(quoted[-_REACH:])[-_DATED:], _NAMES_OF_DAYS):
         yield Span(year.start("year") + len(quoted), year.end("year") + len(quoted))
     ahead = _YEAR_AHEAD.search(before)
     near = quoted[:_REACH]

@@ -18,6 +18,7 @@ from claimcheck.text.article import Article
 from claimcheck.text.clause import Clause, Relation, clauses
 from claimcheck.text.left_out.outside import Kind, LeftOut
 from claimcheck.text.phrases import pattern_of
+from claimcheck.text.places import is_longer_name
 from claimcheck.text.sentence import sentence_ends
 from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, NUMBER_WORDS, PREPOSITIONS
@@ -25,6 +26,7 @@ from claimcheck.text.word import WORD
 
 _REACH = 80
 _OWNED = re.compile(r"(?P<head>\w+)\s+(?P<link>von|vom|des|of(?:\s+the)?)\s+\Z")
+_FRONT = re.compile(r"(?<![\w-])(?P<word>\w+)\.?[ \n]\Z")
 _LINKS = all_endings("part-link")
 _WORD = re.compile(r"(?P<mark>[^\w\s'’-]\s*)?(?P<word>\w+(?:['’-]\w+)*)")
 _LONGEST = 12
@@ -43,11 +45,15 @@ def heads(article: Article, pieces: Sequence[Span]) -> tuple[LeftOut, ...]:
     """Return the noun and „von“ right before a quotation that goes on from their name to its verb."""
     start = pieces[0].start
     before = max(0, start - _REACH)
+    front, first = _FRONT.search(article.text, before, start), WORD.match(article.text, start, pieces[0].end)
+    if front and first and is_longer_name(front["word"], first.group()):
+        return (LeftOut("head", front["word"], Span(*front.span("word")), governs=False),)
     is_linked = article.text[before:start].rstrip().endswith(_LINKS)
     owned = _OWNED.search(article.text, before, start) if is_linked else None
     if owned is None or owned["head"].lower() in CREDITS | QUANTITIES or "\n\n" in owned.group():
         return ()
-    if owned["link"].startswith("of") == owned["head"][0].isupper() or not _goes_on(article, pieces[0]):
+    is_noun = owned["link"].startswith("of") or owned["head"][0].isupper()
+    if not is_noun or not _goes_on(article, pieces[0]):
         return ()
     span = Span(owned.start(), owned.start() + len(owned.group().rstrip()))
     return (LeftOut("head", " ".join(article.slice(span).split()), span, governs=False),)
@@ -72,10 +78,25 @@ def _goes_on(article: Article, piece: Span) -> bool:
 
 _PART_REACH = 60
 _AHEAD = re.compile(
-    r"(?P<part>[\w.,%]+)\s+(?P<link>(?:out\s+)?of(?:\s+(?:the|its|his|her|their|all|those|these))*|der|des|von(?:\s+den)?|unter\s+den)\s+\Z",
+    r"(?P<part>[\w.,%]+)\s+(?P<link>in|(?:out\s+)?of(?:\s+(?:the|its|his|her|their|all|those|these))*|der|des|von(?:\s+den)?|unter\s+den)\s+\Z",
     re.IGNORECASE,
 )
-_PART_LINKS = ("of", "the", "its", "his", "her", "their", "all", "those", "these", "der", "des", "von", "den")
+_PART_LINKS = (
+    "of",
+    "in",
+    "the",
+    "its",
+    "his",
+    "her",
+    "their",
+    "all",
+    "those",
+    "these",
+    "der",
+    "des",
+    "von",
+    "den",
+)
 """Its link ends with one of them."""
 
 _STATING = 3
@@ -101,11 +122,21 @@ def partitives(text: str, pieces: Sequence[Span], languages: tuple[str, ...]) ->
         ahead = _AHEAD.search(text, max(0, start - _PART_REACH), start)
         if ahead is None:
             continue
+        if ahead["link"].lower() == "in" and not _is_number(text, start, languages):
+            continue  # "one in | 300", not "at nine in | the street"
         part = ahead["part"].lower()
         is_number = part[0].isdigit() or any(part in NUMBER_WORDS[language] for language in languages)
         if is_number or part.endswith("%") or pattern_of("taken-of-whole").fullmatch(part):
             is_said = len(WORD.findall(text[start:end])) >= _STATING
             yield Span(ahead.start("part"), ahead.start() + len(ahead.group().rstrip())), is_said
+
+
+def _is_number(text: str, start: int, languages: tuple[str, ...]) -> bool:
+    """Return whether a number in digits or words begins at *start*."""
+    first = WORD.match(text, start)
+    return first is not None and (
+        first.group()[0].isdigit() or any(first.group().lower() in NUMBER_WORDS[each] for each in languages)
+    )
 
 
 _LINE = re.compile(r"[^\r\n]+")
