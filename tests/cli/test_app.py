@@ -683,7 +683,7 @@ def test_a_file_that_the_system_refuses_costs_its_own_claim_alone(
         PROBLEMS,
         [
             "records/a.yaml:1:27: CC107 error: one.txt: input/output error [one]",
-            "records/a.yaml:2:63: CC211 error: not looked up: source one has an article that could not be read [c-one]",
+            "records/a.yaml:2:63: CC211 error: not looked up: the article of source one could not be read [c-one]",
             "records/deep/b.yaml:1:1: CC108 error: the file cannot be read: input/output error",
         ],
         True,

@@ -36,9 +36,6 @@ SPEAKERS = [
         "Gestern sagte der dpa der Minister, dass sie abziehen.",
         ["indirect [sagte] der Minister: dass sie abziehen"],
         id="dative-is-no-speaker",
-        marks=pytest.mark.xfail(
-            reason="„der dpa“ has the form of a subject; only its gender tells the dative"
-        ),
     ),
     pytest.param(
         "Wie dpa berichtet, ziehen die Truppen ab.",

@@ -61,6 +61,29 @@ Say = Callable[..., list[str]]
             id="der-with-a-mans-role",
         ),
         pytest.param(
+            "Der Nachrichtenagentur Norwire sagte der Minister: „Das gilt.“",
+            ["direct [sagte] der Minister: „Das gilt.“"],
+            id="der-with-an-agency",
+        ),
+        pytest.param(
+            "Der dpa sagte Moor: „Das gilt.“",
+            ["direct [sagte] Moor: „Das gilt.“"],
+            id="der-with-a-small-agency",
+        ),
+        pytest.param(
+            "Der neuen Ministerin sagte Moor: „Das gilt.“",
+            ["direct [sagte] Moor: „Das gilt.“"],
+            id="der-with-a-weak-ending",
+        ),
+        pytest.param(
+            "Der neue Minister sagte: „Das gilt.“",
+            ["direct [sagte] Der neue Minister: „Das gilt.“"],
+            id="der-of-a-man",
+        ),
+        pytest.param(
+            "Der Sender sagte: „Das gilt.“", ["direct [sagte] Der Sender: „Das gilt.“"], id="der-of-a-station"
+        ),
+        pytest.param(
             "Die Stadt sah es als erwiesen an, dass er log.",
             ["indirect [sah … an] Die Stadt: dass er log"],
             id="es-of-the-verb",

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from claimcheck.check.actors.naming import describe
-from claimcheck.check.actors.origins import RELAYS
 from claimcheck.check.quotation.dated import dates_told, is_end
 from claimcheck.languages.pack import LANGUAGES, RULED, code_of
 from claimcheck.locate.difference import opposed
@@ -15,7 +14,7 @@ from claimcheck.problem import Problem
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.things import Sameness, same_thing
 from claimcheck.records.corpus import Corpus
-from claimcheck.records.model import Claim, Stance
+from claimcheck.records.model import RELAYS, Claim, Stance
 from claimcheck.records.values import are_comparable, extent
 from claimcheck.report.evidence import CheckedEvidence
 from claimcheck.report.model import CheckedClaim

@@ -60,6 +60,10 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
+RELAYS = frozenset({Kind.AGENCY, Kind.OUTLET})
+"""Kinds of actors that pass on what others say."""
+
+
 class Stance(StrEnum):
     """What a passage does to its claim."""
 

@@ -6,15 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from claimcheck.problem import CODES
-from claimcheck.records.model import Actor, Fit, Kind, Source
+from claimcheck.records.model import RELAYS, Actor, Fit, Source
 from claimcheck.render.phrase import actor_name, link_actors, readings, status, verdict
 from claimcheck.report.actors import Leaning, Voice
 from claimcheck.report.editorial import Editorial
 from claimcheck.report.evidence import CheckedEvidence, CheckedLink, LinkKind
 from claimcheck.report.model import CheckedClaim, Conflict, Contradiction
 from claimcheck.report.wording import plural, read_by
-
-_PASSING_ON = frozenset((Kind.AGENCY, Kind.OUTLET))
 
 PURPOSE = (
     "This report says of each claim what its quotations bear out: whether they stand word for word in their articles, "
@@ -97,7 +95,7 @@ _SPOKEN = frozenset(("Said by", "Perhaps said by"))
 def _step(link: CheckedLink, item: CheckedEvidence, actors: Mapping[str, Actor]) -> Said:
     kinds = {actors[id_].kind for id_ in link.link.actors if id_ in actors}
     is_last = link is item.links[-1]
-    is_passing = not is_last or (not item.roots and bool(kinds & _PASSING_ON))
+    is_passing = not is_last or (not item.roots and bool(kinds & RELAYS))
     who = link_actors(link.link, actors).replace(" and/or ", " or ")
     did, doubt = "Passed on by" if is_passing else "Said by", _doubt(link)
     return Said(f"Perhaps {did[0].lower()}{did[1:]}" if doubt else did, who, link.link.cue or "", doubt)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from claimcheck.records.model import Actor, Kind, Modality, Source
+from claimcheck.records.model import RELAYS, Actor, Kind, Modality, Source
 from claimcheck.records.values import extent, spelled
 from claimcheck.report.evidence import CheckedEvidence
 from claimcheck.report.model import CheckedClaim, Corroboration, Count, Report
@@ -53,7 +53,6 @@ def credit(claim: CheckedClaim, counted: Sequence[CheckedEvidence], known: Known
     return f"Print it {listed([*how, f'as {by}'])}, {printed}."
 
 
-_RELAYS = frozenset((Kind.AGENCY, Kind.OUTLET))
 _AS = {
     Modality.PLANNED: "as a plan",
     Modality.FORECAST: "as a forecast",
@@ -150,7 +149,7 @@ def _last_relay(item: CheckedEvidence, known: Known) -> tuple[str, ...]:
     """Return the agency or outlet nearest to the origin by the article's words; nobody where none is shown."""
     for link in reversed(item.links):
         actors = [known.actors[id_] for id_ in link.link.actors if id_ in known.actors]
-        if link.is_known and actors and all(actor.kind in _RELAYS for actor in actors):
+        if link.is_known and actors and all(actor.kind in RELAYS for actor in actors):
             return link.link.actors
     return ()
 

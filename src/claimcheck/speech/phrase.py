@@ -35,6 +35,7 @@ _HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*-[A-ZÄÖÜ][^\W\d_]+")
 """A noun whose first part is written small: „ai-Bericht“."""
 
 _BODIES = all_endings("body")
+_FEMININE = all_endings("feminine")
 _TIMES = all_kinds("duration")
 _DAYS = all_endings("occasion-ending")
 """Ends of nouns behind which the subject follows: „sagte am Montag der Minister“."""
@@ -184,9 +185,23 @@ def _is_object(words: Words, index: int, limit: int) -> bool:
 
 
 def is_oblique(words: Words, index: int, limit: int) -> bool:
-    """Return whether a German article that no subject has opens a noun phrase: „dem Minister“."""
-    is_article = words.lexicon.language == "de" and words.items[index].is_one_of(OBLIQUE)
-    return is_article and _opens_noun(words, index + 1, limit)
+    """Return whether a German article that no subject has opens a noun phrase: „dem Minister“, „der Agentur“."""
+    word = words.items[index]
+    if words.lexicon.language != "de" or index + 1 >= limit:
+        return False
+    if word.is_one_of(("der",)):
+        return _is_feminine(words, index + 1, limit)
+    return word.is_one_of(OBLIQUE) and _opens_noun(words, index + 1, limit)
+
+
+def _is_feminine(words: Words, index: int, limit: int) -> bool:
+    """Return whether what stands behind „der“ shows that no subject does: „der neuen Chefin“, „der Deutschen Presse-Agentur“, „der dpa“."""
+    first, behind = words.items[index], index + 1
+    if first.text in AGENCIES or (is_noun(words, index) and first.lower.endswith(_FEMININE)):
+        return True
+    if behind == limit or not is_noun(words, behind) or not first.lower.endswith("en"):
+        return False
+    return is_adjective(words, index) or words.items[behind].lower.endswith(_FEMININE)
 
 
 def _opens_noun(words: Words, index: int, limit: int) -> bool:

@@ -300,6 +300,58 @@ def test_an_agency_has_heard_what_it_is_told(project: "SmallProject", link: str,
 
 
 @pytest.mark.parametrize(
+    ("wire", "speaker", "article", "kinds"),
+    [
+        ("der Norwire", "sagte Moor", "Das Schiff sinkt, sagte Moor der Norwire.", (NAMED, NAMED)),
+        (
+            "sagte Lena Moor der Norwire",
+            "sagte Lena Moor der Norwire",
+            "Das Schiff sinkt, sagte Lena Moor der Norwire am Montag.",
+            (NAMED, NAMED),
+        ),
+        ("sagte Moor Norwire", "sagte Moor Norwire", "Das Schiff sinkt, sagte Moor Norwire.", (NAMED, NAMED)),
+        (
+            "auf Anfrage der Norwire",
+            "sagte Moor",
+            "Das Schiff sinkt, sagte Moor auf Anfrage der Norwire.",
+            (NAMED, NAMED),
+        ),
+        (
+            "auf Norwire-Anfrage",
+            "sagte Moor",
+            "Das Schiff sinkt, sagte Moor auf Norwire-Anfrage.",
+            (NAMED, NAMED),
+        ),
+        (
+            "Gegenüber der Norwire",
+            "erklärte Moor",
+            "Gegenüber der Norwire erklärte Moor: „Das Schiff sinkt.“",
+            (NAMED, NAMED),
+        ),
+        (
+            "Der Agentur Norwire",
+            "sagte Moor",
+            "Der Agentur Norwire sagte Moor: „Das Schiff sinkt.“",
+            (NAMED, NAMED),
+        ),
+        (
+            "Der Nordischen Agentur Norwire",
+            "sagte Moor",
+            "Der Nordischen Agentur Norwire sagte Moor: „Das Schiff sinkt.“",
+            (NAMED, NAMED),
+        ),
+    ],
+)
+def test_an_agency_is_told_by_a_person(
+    project: "SmallProject", wire: str, speaker: str, article: str, kinds: tuple[LinkKind, ...]
+) -> None:
+    """In the dative, asked or by its bare name, before or behind him; he is the one who speaks."""
+    chain = f"norwire: '{wire}'\n          - {'voss' if 'Voss' in speaker else 'moor'}: '{speaker}'"
+    [item] = checked(project, "de", "Das Schiff sinkt", one=(chain, article)).evidence
+    assert tuple(link.kind for link in item.links) == kinds
+
+
+@pytest.mark.parametrize(
     ("cue", "known"),
     [
         ("sah ein Reporter von Norwire", True),

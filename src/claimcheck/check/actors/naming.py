@@ -18,7 +18,7 @@ from claimcheck.check.actors.bearers import (
     says_what,
 )
 from claimcheck.languages.pack import all_endings, all_words
-from claimcheck.records.model import Actor, Kind
+from claimcheck.records.model import RELAYS, Actor, Kind
 from claimcheck.text.fold import fold_words
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, LITTLE_WORDS, NOUN_ENDINGS
 
@@ -63,6 +63,8 @@ class Said(NamedTuple):
     """Actors whose surname the words give to somebody else: „Dorothea Merkel“."""
     doubtful: tuple[str, ...] = ()
     """Those whose surname stands behind a word that may be another's given name."""
+    hearers: tuple[str, ...] = ()
+    """Agencies and outlets right behind a person's name, who are told: „Pahl | RTL“."""
     of_somebody: tuple[str, ...] = ()
     """Those owners of whom it is sure that somebody else speaks: „Putins Tochter“; whose a „Fazit“ is speaks himself."""
 
@@ -113,11 +115,14 @@ class Names:
         """Actors without `kind` whose names say what a person is: „der Koch“."""
         self._given: dict[str, frozenset[str]] = {}
         self.people: dict[str, Actor] = {}
+        self._relays: set[str] = set()
         self.states: set[str] = set()
         """Governments: states, cities, their offices."""
         for actor in actors:
             if actor.kind is Kind.GOVERNMENT:
                 self.states.add(actor.id)
+            if actor.kind in RELAYS:
+                self._relays.add(actor.id)
             if actor.kind is Kind.OTHER and all(
                 says_what(words(name)[-1]) for name in actor.names if words(name)
             ):
@@ -156,9 +161,17 @@ class Names:
         """
         text = _RELATIVE.sub(" ", _NICKNAME.sub(" ", before + text))
         tokens = words(text)
-        kept = [name for name in self._kept(tokens) if name.last > len(words(before))]
+        named = self._kept(tokens)
         folded = fold_words(text)
         places = [match.span() for match in _WORD.finditer(folded)]
+        ends = {name.last for name in named if name.actor in self.people}
+        hearers = {
+            name
+            for name in named
+            if name.actor in self._relays and name.first in ends
+            if folded[places[name.first - 1][1] : places[name.first][0]] == " "
+        }
+        kept = [name for name in named if name not in hearers and name.last > len(words(before))]
         whose = {name: self._bearer(name, tokens, folded, places) for name in kept}
         persons = [name for name in kept if name.actor in self.people]
         owners = {
@@ -173,6 +186,7 @@ class Names:
             tuple(name.actor for name in kept if name in owners),
             tuple(name.actor for name in kept if whose[name] is Bearer.OTHER and name not in owners),
             tuple(name.actor for name in kept if whose[name] is Bearer.DOUBTFUL and name not in owners),
+            tuple(name.actor for name in named if name in hearers),
             tuple(
                 name.actor for name in kept if name in owners and self._owns_somebody(name, tokens, folded)
             ),

@@ -19,16 +19,13 @@ from claimcheck.check.actors.naming import Name, Names, words
 from claimcheck.languages.pack import RULED, all_endings, all_kinds, all_words, kinds
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
-from claimcheck.records.model import Actor, Kind
+from claimcheck.records.model import RELAYS, Actor, Kind
 from claimcheck.speech.verbs import Use, forms_of
 from claimcheck.text.article import Article
 from claimcheck.text.fold import fold_words
 from claimcheck.text.phrases import Sought, pattern_of
 from claimcheck.text.sentence import all_sentences, sentence_around
 from claimcheck.text.span import Span
-
-RELAYS = frozenset({Kind.AGENCY, Kind.OUTLET})
-"""Kinds of actors that pass on what others say."""
 
 NO_ORIGINS = RELAYS | {Kind.ANONYMOUS}
 

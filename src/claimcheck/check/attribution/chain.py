@@ -14,7 +14,6 @@ from claimcheck.check.actors.one_voice import (
 )
 from claimcheck.check.actors.origins import (
     NO_ORIGINS,
-    RELAYS,
     authors,
     cited,
     cites_unnamed,
@@ -31,7 +30,7 @@ from claimcheck.locate.method import Method
 from claimcheck.locate.quotation import Quote, nearest, occurrences, search
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
-from claimcheck.records.model import Actor, Claim, Kind, Link, Stance
+from claimcheck.records.model import RELAYS, Actor, Claim, Kind, Link, Stance
 from claimcheck.report.evidence import CheckedLink, LinkKind, Match
 from claimcheck.report.wording import located
 from claimcheck.text.article import Article

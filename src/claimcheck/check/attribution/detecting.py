@@ -10,7 +10,7 @@ from claimcheck.check.attribution.hedging import modality_of
 from claimcheck.check.quotation.located import Located
 from claimcheck.languages.pack import all_words
 from claimcheck.records.corpus import Corpus
-from claimcheck.records.model import Kind
+from claimcheck.records.model import RELAYS
 from claimcheck.report.evidence import Anchor, Detected, Layer
 from claimcheck.speech.kind import Kind as Mode
 from claimcheck.text.article import Article
@@ -200,7 +200,7 @@ class PassageReader:
     def _is_relay(self, layer: Layer) -> bool:
         """Return whether an agency or outlet speaks, which passes on what others say."""
         kinds = {self.corpus.actor(actor).kind for actor in layer.actors}
-        return bool(kinds) and kinds <= {Kind.AGENCY, Kind.OUTLET}
+        return bool(kinds) and kinds <= RELAYS
 
     def detect(self, located: Located, source: str) -> Detected | None:
         """Return what the passage says of its speaker and modality; None where it was not found."""

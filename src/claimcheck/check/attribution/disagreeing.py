@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.check.actors.naming import Names, describe, words
-from claimcheck.check.actors.origins import NO_ORIGINS, RELAYS
+from claimcheck.check.actors.origins import NO_ORIGINS
 from claimcheck.check.attribution.detecting import MIN_COVERED, PassageReader, length_of, shared_length
 from claimcheck.check.attribution.far_off import far_off
 from claimcheck.check.attribution.hedging import demands, dropped_hedges, modality_of
@@ -25,7 +25,7 @@ from claimcheck.languages.pack import all_endings, all_words
 from claimcheck.locate.method import Method
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
-from claimcheck.records.model import Stance
+from claimcheck.records.model import RELAYS, Stance
 from claimcheck.report.evidence import CheckedEvidence, CheckedLink, Detected, Layer
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.utterance import Speech

@@ -6,13 +6,10 @@ from collections.abc import Iterator
 from claimcheck.check.quotation.located import Spot
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
-from claimcheck.records.model import Kind
+from claimcheck.records.model import RELAYS
 from claimcheck.report.evidence import CheckedEvidence, CheckedLink
 from claimcheck.text.article import Article
 from claimcheck.text.span import Span
-
-_RELAYS = {Kind.AGENCY, Kind.OUTLET}
-"""Those are credited once for a whole article: „(dpa)“ at its end."""
 
 
 def far_off(spot: Spot, item: CheckedEvidence, corpus: Corpus) -> Iterator[Problem]:
@@ -60,4 +57,4 @@ def _is_credited(item: CheckedEvidence, link: CheckedLink) -> bool:
 
 
 def _is_relay(link: CheckedLink, corpus: Corpus) -> bool:
-    return any(corpus.actor(actor).kind in _RELAYS for actor in link.link.actors)
+    return any(corpus.actor(actor).kind in RELAYS for actor in link.link.actors)

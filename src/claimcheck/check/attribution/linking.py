@@ -10,14 +10,13 @@ from typing import NamedTuple
 
 from claimcheck.check.actors.bearers import STATEMENTS
 from claimcheck.check.actors.introduced import introduced, may_be
-from claimcheck.check.actors.origins import RELAYS
 from claimcheck.check.actors.resolving import Meant, Stranger, meant_by, pair_before, resolve, stranger
 from claimcheck.check.attribution.crediting import Credit, credits_beside, shows
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.reaching import Cue, Reach
 from claimcheck.check.attribution.turned import is_hearer, is_inside, is_of_others, turned
 from claimcheck.languages.pack import all_endings, all_kinds, all_words
-from claimcheck.records.model import Kind
+from claimcheck.records.model import RELAYS, Kind
 from claimcheck.report.evidence import Layer, LinkKind
 from claimcheck.speech.kind import Kind as SpeechKind
 from claimcheck.speech.lexicon import AGENT_PREPOSITIONS, JOINERS
@@ -315,8 +314,14 @@ class LinkReader:
         kinds = {actor: self._reader.corpus.actor(actor).kind for actor in told - cue.actors}
         return tuple(sorted(actor for actor, kind in kinds.items() if kind in RELAYS))
 
+    def _is_told(self, cue: Cue) -> bool:
+        """Return whether an agency or outlet is told by whoever speaks: „sagte Pahl der dpa“, „auf dpa-Anfrage“; by its own spokesman it is not."""
+        parts = self._reader.names.speaking_in(self._article.slice(cue.span).replace("-", " "))
+        named = {name for said in (cue.said, parts) for name in (*said.actors, *said.owners, *said.hearers)}
+        return cue.is_relay and cue.actors <= named.difference(cue.said.of_somebody, parts.of_somebody)
+
     def _somebody_else(self, cue: Cue, who: str) -> Shown:
-        if cue.names_all and (cue.is_relay or not cue.said.namesakes):
+        if self._is_told(cue) or (cue.names_all and not cue.said.namesakes):
             return self._heard(cue, who)
         said, of, behind = _plain(who).partition(" von ")
         return Shown(

@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from claimcheck.check.actors.bearers import PERSONS_ROLES, REPRESENTATIVES, is_somebody
 from claimcheck.check.actors.naming import words
-from claimcheck.check.actors.origins import RELAYS
 from claimcheck.check.actors.resolving import DESCRIBED, OPEN_PRONOUNS, PERSONAL
 from claimcheck.check.quotation.located import Spot
 from claimcheck.languages.pack import all_endings, all_kinds, all_words
 from claimcheck.records.corpus import Corpus
+from claimcheck.records.model import RELAYS
 from claimcheck.report.evidence import Layer
 from claimcheck.speech.crediting import RELYING
 from claimcheck.speech.kind import Kind as Mode

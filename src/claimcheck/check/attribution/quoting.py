@@ -5,14 +5,13 @@ A proposal, read off the text: what it leaves open it says, and nothing is writt
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.check.actors.origins import RELAYS
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.figures import quantities_in
 from claimcheck.check.attribution.hedging import demands, modality_of
 from claimcheck.locate.quotation import Quote, search
 from claimcheck.problem import Place
 from claimcheck.quantities.stated import Reading
-from claimcheck.records.model import Link
+from claimcheck.records.model import RELAYS, Link
 from claimcheck.report.evidence import Layer
 from claimcheck.report.proposal import Proposal, ProposedLink
 from claimcheck.text.article import Article

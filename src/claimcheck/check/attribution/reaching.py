@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimcheck.check.actors.naming import Said, words
-from claimcheck.check.actors.origins import RELAYS
 from claimcheck.check.attribution.crediting import Credit
 from claimcheck.check.attribution.detecting import length_of, shared_length
-from claimcheck.records.model import Kind, Link
+from claimcheck.records.model import RELAYS, Kind, Link
 from claimcheck.report.evidence import Layer
 from claimcheck.speech.kind import Kind as SpeechKind
 from claimcheck.speech.lexicon import POINTING, REFERRING
@@ -54,7 +53,7 @@ class Cue(NamedTuple):
     @property
     def names_all(self) -> bool:
         """Return whether it names every actor."""
-        return self.actors <= set(self.said.actors)
+        return self.actors <= {*self.said.actors, *self.said.hearers}
 
     @property
     def is_relay(self) -> bool:

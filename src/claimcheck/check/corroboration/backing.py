@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claimcheck.check.actors.naming import describe
 from claimcheck.check.actors.one_voice import stand_ins
-from claimcheck.check.actors.origins import NO_ORIGINS, RELAYS, no_origin
+from claimcheck.check.actors.origins import NO_ORIGINS, no_origin
 from claimcheck.check.attribution.others import is_cited
 from claimcheck.check.corroboration.counting import Item, count_utterances
 from claimcheck.check.corroboration.doubles import (
@@ -30,7 +30,7 @@ from claimcheck.check.corroboration.repeats import Utterance, utterances
 from claimcheck.check.corroboration.settings import things_of
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
-from claimcheck.records.model import Claim, Evidence, Kind, Stance
+from claimcheck.records.model import RELAYS, Claim, Evidence, Kind, Stance
 from claimcheck.report.evidence import CheckedEvidence, CheckedLink, LinkKind
 from claimcheck.report.model import Corroboration, Count
 from claimcheck.report.wording import listed

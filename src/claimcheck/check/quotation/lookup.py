@@ -35,8 +35,8 @@ def look_up(claim: Claim, index: int, corpus: Corpus) -> Located:
     spot = Spot(claim, index, article)
     if article is None:
         is_refused = evidence.source not in corpus.sources
-        why = "has a mistake in its record" if is_refused else "has an article that could not be read"
-        message = f"not looked up: source {evidence.source} {why}"
+        why = "record of source {} has a mistake" if is_refused else "article of source {} could not be read"
+        message = f"not looked up: the {why.format(evidence.source)}"
         return Located(Anchor.UNCHECKED, NOWHERE, (), (spot.problem("CC211", message),))
     quote = Quote(evidence.quote, evidence.prefix, evidence.suffix)
     found = search(quote, article)
