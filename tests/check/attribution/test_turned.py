@@ -142,6 +142,20 @@ def test_a_genitive_by_its_mark_alone(text: str, expected: object) -> None:
     assert is_of_others(Article(text, "de"), Span(0, 9), names, "de", is_person=True) is expected
 
 
+@pytest.mark.parametrize(
+    ("who", "expected"), [("the university", False), ("an aide to Tarn University", True)]
+)
+def test_a_name_in_another_clause_tells_nobody(who: str, expected: bool) -> None:  # noqa: FBT001 -- a case
+    """Whose engineers counted is one thing, who speaks behind the comma another."""
+    text = f"Engineers of Tarn University counted 14 cracks, {who} said."
+    start = text.rindex(who)
+    place = Span(start, start + len(who))
+    assert (
+        is_of_others(Article(text, "en"), place, ("Tarn University", "Tarn"), "en", is_person=True)
+        is expected
+    )
+
+
 def others_speak(text: str, language: str, name: str = "Moore", *, is_person: bool = True) -> bool:
     """Return whether *text* up to its last comma or verb of saying only tells by a name who speaks."""
     end = max(text.find(verb) for verb in (" said", " sagte", " Koch", " nahestehende"))

@@ -169,7 +169,8 @@ def is_of_others(
     start = max(sentence_around(article, place).start, place.start - _REACH)
     text = article.text[start : place.end + _REACH]
     found = _last_name(text[: place.end - start], names)
-    if found is None:
+    # "Engineers of Tarn University found it, | the university said": of another clause.
+    if found is None or _MARK.search(text, found.end, max(found.end, place.start - start)):
         return False
     before = _MARK.split(text[: found.start])[-1].split()
     behind = _MARK.split(text[found.end :])[0].split()
