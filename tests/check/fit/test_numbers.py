@@ -53,7 +53,6 @@ def test_a_number_against_those_of_a_passage(claim: str, passage: str, outcome: 
     ("claim", "passage", "outcome", "reason"),
     [
         ("Two men", "two men, one of the men", SAME, ""),
-        ("40 came", "60 came, 40 went", OPEN, "the passage has “60”, too; which of them is meant is for you to judge"),
         ("Two men", "two men, three men", OPEN, "the passage has “three men”, too; which of them is meant is for you to judge"),
         ("1 man", "one man per week", OPEN, "may be a pronoun"),
         ("2 men", "two men per week", MORE, "says 2 men, the source does not tell it of “two men”, per week"),

@@ -122,7 +122,7 @@ class Passage:
             next((index for index in same if self.told[index].reading is not met), None)
             for thing, same in self._rivals.items()
             if same_thing(number.thing, thing) is not Sameness.DIFFERENT
-            and (same_thing(thing, met.thing) is Sameness.SAME or not (thing.is_told or met.thing.is_told))
+            and same_thing(thing, met.thing) is Sameness.SAME
         )
         first = min((index for index in alike if index is not None), default=None)
         return None if first is None else self.told[first].reading
