@@ -33,6 +33,8 @@ def said(marked: str) -> list[str]:
         ("Dass [[die Brücke im Mai schloss]], ist eine Mär.", ["ist eine Mär"]),
         ("Die Erzählung, dass [[die Brücke im Mai schloss]], klingt abwegig.", ["klingt abwegig"]),
         ("Es ist eine Mär, dass [[die Brücke im Mai schloss]].", ["ist eine Mär"]),
+        ("Damit ist vom Tisch, dass [[die Brücke im Mai schließt]].", ["ist vom Tisch"]),
+        ("Inzwischen ist klar, dass [[die Brücke im Mai schließt]].", []),
         ("That [[the bridge closed in May]] turned out to be wrong.", ["turned out to be wrong"]),
         ("Dass [[die Brücke im Mai schloss]], erwies sich als Irrtum.", ["erwies sich als Irrtum"]),
         ("That [[the bridge closed in May]] proved true.", []),

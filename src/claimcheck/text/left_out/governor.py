@@ -37,6 +37,9 @@ GERUND_LINKS = all_words("gerund-link")
 _PASSED = all_words("between-governor")
 """What may stand between a verb and what it governs."""
 
+_PERFECT = frozenset(("having", "been", "being"))
+"""Between what governs a gerund and its participle."""
+
 _TOUCHES = re.compile(r"[\s\"'“„”‚‘’»«]*\Z")
 _INFINITIVE = re.compile(r"(?:" + "|".join(sorted(SEPARABLE, key=len, reverse=True)) + r")zu[a-zäöüß]{2,}n")
 _SHORTEST_GERUND = 5
@@ -72,6 +75,12 @@ def governors(text: str, pieces: Sequence[Span], languages: tuple[str, ...]) -> 
 def _of_english(text: str, start: int, before: Sequence[Token], inside: Sequence[Token]) -> Span | None:
     if not _TOUCHES.fullmatch(text, before[-1].span.end, start):
         return None
+    is_perfect = False
+    while len(before) > 1 and before[-1].word in _PERFECT:  # "cleared of having | taken"
+        before, is_perfect = before[:-1], True
+    if is_perfect:
+        is_governed = before[-1].word in GERUND_LINKS and not any(t.word in DONE["en"] for t in before[-2:])
+        return Span(before[-2:][0].span.start, before[-1].span.end) if is_governed else None
     has_to = before[-1].word == "to" or inside[0].word == "to"
     verb = inside[1:] if inside[0].word == "to" else inside
     if not verb or not _takes_object(text[start:], verb):

@@ -30,7 +30,7 @@ SUPPOSING = all_words("supposing")
 _SUBJECT_CLAUSE = re.compile(r"\W*(?:That|Dass|Daß|(?:The|Die)\s+[^\W\d_]+,?\s+(?:that|dass|daß))\b")
 _PREDICATE = Sought(r"[^.;:!?]{0,80}?(?P<said>\b<judging-verb>\s+[^,.;:!?]{1,80})", flags=0)
 _AHEAD = Sought(
-    r"\b(?:it|es)\s+(?P<said><judging-verb>\s+(?!not until\b)[^,.;:!?]{1,60}?)\s*,?\s+(?:that|dass|daß)\s+\Z",
+    r"\b(?:it|es|<adverb>)\s+(?P<said><judging-verb>\s+(?!not until\b)[^,.;:!?]{1,60}?)\s*,?\s+(?:that|dass|daß)\s+\Z",
     "judging-verb",
     "=that =dass =daß",
 )
