@@ -56,6 +56,8 @@ HEDGED = {
         planned: Die Regierung [plant] eine Steuer.
         planned: Die Stadt [erwägt] ein Verbot.
         planned: Der Rat [erwog] einen Umzug.
+        planned: Der Rat [überlegt] umzuziehen.
+        planned: Der Rat [überlegte], ob er umzieht.
         planned: Der Konzern hat Hilfe [zugesagt].
         planned: Der Minister [versprach] mehr Geld.
         planned: Das Werk [soll] im Mai öffnen.
