@@ -8,7 +8,8 @@ planted, each alone in an otherwise right draft. An error is told where somethin
 is not said against the right one. Nothing was known of how those of `second.txt`, `held_out.txt` and `third.txt` come out
 when they were written; they were measured once, and then rules were mended on them, too. `third.txt` has English
 articles of its own, in `articles/`; so has `fourth.txt`, in both languages, which was written by somebody who did not
-know the rules. Those of `fifth.txt` and `sixth.txt` merge, turn round and retell sentences more freely. Those of `last.txt` were written by somebody who knew them. All were measured before they were looked at;
+know the rules. Those of `fifth.txt` and `sixth.txt` merge, turn round and retell sentences more freely. Those of `seventh.txt`, on articles of their own, too,
+were written by somebody who did not know the rules. Those of `last.txt` were written by somebody who knew them. All were measured before they were looked at;
 the last table is of those on which the fewest rules were made.
 """
 # ruff: noqa: T201  a script that prints its figures
@@ -64,7 +65,7 @@ class Draft(NamedTuple):
     @property
     def is_second(self) -> bool:
         """Return whether it was measured once before it was looked at."""
-        return self.id.startswith(("g", "h", "i", "m", "p"))
+        return self.id.startswith(("g", "h", "i", "m", "p", "q"))
 
     @property
     def right(self) -> str:

@@ -11,8 +11,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from benchmarks import drafts
 
 FLOORS = {
-    "number": 0.94, "date": 0.94, "bound": 0.8, "quotation": 0.95, "nothing": 0.8, "speaker": 0.85, "name": 0.75, "place": 0.8,
-    "plan": 0.7, "negation": 0.75,
+    "number": 0.94, "date": 0.94, "bound": 0.8, "quotation": 0.95, "nothing": 0.8, "speaker": 0.85, "name": 0.75, "place": 0.85,
+    "plan": 0.75, "negation": 0.8,
 }  # fmt: skip
 """What share of the errors of each kind is told at least, in the drafts below."""
 
@@ -35,9 +35,9 @@ def test_errors_planted_in_drafts_are_told(data: Path, monkeypatch: pytest.Monke
 
 
 def test_articles_of_the_benchmark_are_told_in_other_words() -> None:
-    """Its own English articles, rewritten freely: so many errors are told, and so little is said against what is right."""
-    chosen = [draft for draft in drafts.drafts() if draft.id in {"i06", "i07"}]
+    """Its own articles, rewritten freely: so many errors are told, and so little is said against what is right."""
+    chosen = [draft for draft in drafts.drafts() if draft.id in {"i06", "i07", "q07"}]
     outcomes = [outcome for draft in chosen for outcome in drafts.outcomes(draft)]
     assert [one for one in outcomes if one.is_covered] == []
-    assert sum(one.is_told for one in outcomes) >= 0.77 * len(outcomes)
-    assert sum(len(drafts.alarms(draft)) for draft in chosen) <= 2
+    assert sum(one.is_told for one in outcomes) >= 0.8 * len(outcomes)
+    assert sum(len(drafts.alarms(draft)) for draft in chosen) <= 1

@@ -130,3 +130,13 @@ def test_a_headline_is_told() -> None:
     )
     assert any("headline" in one.message for one in headline)
     assert not any("headline" in one.message for one in body)
+
+
+def test_an_english_sentence_may_end_in_a_day() -> None:
+    """Only German has ordinals with a stop."""
+    found = judged(
+        "The ferry left Kiel on May 3. The harbour stayed open.",
+        "The ferry left Kiel on May 3.",
+        language="en",
+    )
+    assert [s.text for s in found.sentences] == ["The ferry left Kiel on May 3.", "The harbour stayed open."]

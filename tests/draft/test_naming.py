@@ -17,6 +17,8 @@ from claimcheck.text.content import words_of
         ("In Hamburg und Bremen Schluss zu machen, hilft.", "de", {"Hamburg": "place"}),
         ("Das meldet die Agentur AFP.", "de", {"AFP": "other"}),
         ("Ein Berliner Autor schreibt.", "de", {}),
+        ("Das berichtet Personalrätin Karin Obermann.", "de", {"Karin": "person", "Obermann": "person"}),
+        ("Er will schon im Januar Bescheid gewusst haben.", "de", {}),
         ("They welcomed Peskov at the port on Monday.", "en", {"Peskov": "other"}),
         ("Snow fell on the port.", "en", {}),
     ],

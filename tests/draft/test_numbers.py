@@ -138,3 +138,31 @@ def test_a_large_number_may_be_rounded_to_its_last_figure(sentence: str, count: 
     """As journalists do; to one figure it is another number."""
     text = "Insgesamt zählte der Flughafen 2.232.018 Passagiere."
     assert len(list(number_objections(held(sentence, text)))) == count
+
+
+TRAMS = "Davon sind 38 Millionen der 96 Millionen Euro bezahlt. Der Chef versicherte, dass keine der 19 Hebammen ihre Stelle verliere. In Böen wurden zwischen 225 und 280 Kilometer in der Stunde gemessen. Die Gruppe hat 11.540 Unterschriften gesammelt."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("38 der 96 Millionen Euro sind davon bezahlt.", 0),
+        ("38 der 69 Millionen Euro sind davon bezahlt.", 1),
+        ("Den 19 Hebammen wird ihre Stelle nicht gekündigt, versicherte der Chef.", 0),
+        ("19 Hebammen verlieren ihre Stelle, versicherte der Chef.", 1),
+        ("In Böen wurden bis zu 280 Kilometer in der Stunde gemessen.", 0),
+        ("In Böen wurden bis zu 380 Kilometer in der Stunde gemessen.", 1),
+    ],
+)
+def test_the_same_number_may_be_told_otherwise(sentence: str, count: int) -> None:
+    """As part of a larger one, denied in another way, or as the end of a range."""
+    assert len(list(number_objections(held(sentence, TRAMS)))) == count
+
+
+def test_a_long_number_is_told_by_the_article_of_whatever() -> None:
+    """„11.540 Menschen“ who signed gave „11.540 Unterschriften“; a short one may stand there by chance."""
+    one = held("Etwa 11.540 Menschen haben gegen die Schließung unterschrieben.", TRAMS)
+    one.near = one.near._replace(home=frozenset({"a"}))
+    other = held("Etwa 280 Menschen haben gegen die Schließung unterschrieben.", TRAMS)
+    other.near = other.near._replace(home=frozenset({"a"}))
+    assert (is_told_elsewhere(one), is_told_elsewhere(other)) == (True, False)

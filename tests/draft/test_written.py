@@ -53,3 +53,11 @@ def test_a_span_ends_behind_its_last_code_point() -> None:
     written = read_written(text, is_markdown=True)
     span = written.span(Span(3, 6))
     assert text[span.start : span.end] == "kam"
+
+
+def test_markup_is_what_is_none_of_the_words() -> None:
+    """In the offsets of the file; together with the words it is the whole file."""
+    text = "# **Kiel**[^a]\n\n[^a]: claim: port\n"
+    written = read_written(text, is_markdown=True)
+    markup = list(written.markup(len(text)))
+    assert [text[one.start : one.end] for one in markup] == ["# **", "**[^a]", "[^a]: claim: port"]

@@ -75,6 +75,15 @@ def test_words_that_are_objected_to_are_segments_of_their_own() -> None:
     assert [[number for number, _ in block.sentences] for block in blocks] == [[1], [2]]
 
 
+def test_markup_is_not_shown_and_a_heading_is_one() -> None:
+    """The marks of a list stay, since they tell what it is; each point is a block of its own."""
+    text = "## Kiel **am Meer**\n\n- Nein.\n- Ja.\n\n[^a]: x"
+    markup = (Span(0, 3), Span(8, 10), Span(17, 19), Span(21, 23), Span(29, 31), Span(36, 43))
+    blocks = marked_draft(Drafted("d", text, "de", (), markup=markup))
+    shown = [("".join(segment.text for segment in block.segments), block.heading) for block in blocks]
+    assert shown == [("Kiel am Meer", 2), ("- Nein.", 0), ("- Ja.", 0)]
+
+
 @given(st.text(alphabet="ab \n", max_size=40), st.lists(st.integers(0, 40), max_size=6))
 def test_no_word_of_the_draft_is_lost(text: str, places: list[int]) -> None:
     """Whatever is marked, the segments together are the draft but for white space."""

@@ -7,10 +7,12 @@ it tells how near a passage is, and which words stand in whose place.
 from collections.abc import Sequence
 from functools import cached_property
 
+from claimcheck.check.fit.dates import plain_numbers
 from claimcheck.draft.held import ENOUGH, Held
-from claimcheck.draft.passages import Passage, tells
+from claimcheck.draft.passages import DATES, Passage, tells
 from claimcheck.text.content import Word, content_words
 from claimcheck.text.kinds import said_by_kind
+from claimcheck.text.negation import tokens_of
 from claimcheck.text.span import Span
 
 FEWEST_AKIN, AKIN = 2, 0.26
@@ -21,6 +23,9 @@ FEWEST_WORDS, AKIN_SHORT = 6, 0.4
 
 AKIN_ANYWHERE = 0.5
 """The same of what share meets some word anywhere in the draft's articles."""
+
+FIGURE = 3.0
+"""What a number that both have is worth beside words."""
 
 _SHORTEST, _ROOT = 4, 5
 """A root has the first number of letters at least; with fewer than the second it must begin the other word."""
@@ -58,6 +63,18 @@ class Alignment:
         said = [word for word in words if word in self.met(passage)]
         total = sum(map(self.held.pool.weight, words))
         return (sum(map(self.held.pool.weight, said)) / total if total else 0.0), len(said)
+
+    def share_with_figures(self, passage: Passage, words: Sequence[Word], text: str) -> tuple[float, int]:
+        """Return the same of some words and of the numbers, months and weekdays in *text* that a passage has."""
+        share, number = self.share(passage, words)
+        figures, theirs = (
+            {*plain_numbers(one), *(token.word for token in tokens_of(one) if token.word in DATES)}
+            for one in (text, passage.text)
+        )
+        found = figures & theirs
+        total = sum(map(self.held.pool.weight, words))
+        whole = total + FIGURE * len(figures)
+        return (share * total + FIGURE * len(found)) / whole if whole else 0.0, number + len(found)
 
     @cached_property
     def closer(self) -> Held:

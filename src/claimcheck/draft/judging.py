@@ -6,12 +6,14 @@ itself found and licensed. Everything else says what it differs in, or what is l
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.quoting import propose
 from claimcheck.draft.aligning import Alignment
 from claimcheck.draft.dates import date_objections
 from claimcheck.draft.held import ENOUGH, Held, Objection
+from claimcheck.draft.holders import holder_objections
 from claimcheck.draft.licence import (
     License,
     about_claim,
@@ -28,7 +30,9 @@ from claimcheck.draft.numbers import bound_objections, is_told_elsewhere, number
 from claimcheck.draft.passages import Near, Passage, Pool
 from claimcheck.draft.plans import plan_objections
 from claimcheck.draft.polarity import denies, polarity_objections
-from claimcheck.draft.quotations import Quoted, check_quotations, speaker_objections
+from claimcheck.draft.quotations import Quoted, check_quotations
+from claimcheck.draft.refusing import refusal_objections
+from claimcheck.draft.speakers import speaker_objections
 from claimcheck.draft.written import Written
 from claimcheck.languages.pack import RULED
 from claimcheck.problem import Severity
@@ -83,7 +87,10 @@ def check_draft(
     unknown = tuple(
         _unknown(tie.claim, written.span(tie.span)) for tie in written.ties if tie.claim not in judge.claims
     )
-    return Drafted(file, original.text, language, tuple(found), tuple(dict.fromkeys(unknown)))
+    problems = tuple(dict.fromkeys(unknown))
+    return Drafted(
+        file, original.text, language, tuple(found), problems, tuple(written.markup(len(original.text)))
+    )
 
 
 _BEHIND_NUMBER = re.compile(r"(?<=[\d%][.!?])\s+(?=[A-ZÄÖÜ])")
@@ -91,12 +98,13 @@ _ORDINAL = re.compile(r"(?<![\d.,])\d{1,2}\.\Z")
 
 
 def _sentences(article: Article) -> Iterator[Span]:
-    """Yield the sentences of a draft; one that ends in a number ends there, unless that may be an ordinal."""
+    """Yield the sentences of a draft; one that ends in a number ends there, unless that may be a German ordinal."""
+    has_ordinals = article.language != "en"
     for paragraph in article.paragraphs:
         for span in sentences(article, paragraph):
             start = span.start
             for match in _BEHIND_NUMBER.finditer(article.text, span.start, span.end):
-                if not _ORDINAL.search(article.text, start, match.start()):
+                if not (has_ordinals and _ORDINAL.search(article.text, start, match.start())):
                     yield from _kept(article, Span(start, match.start()))
                     start = match.end()
             yield from _kept(article, Span(start, span.end))
@@ -185,9 +193,10 @@ class _Judge:
             *bound_objections(held),
             *date_objections(held),
             *name_objections(aligned),
-            *polarity_objections(aligned),
+            *islice(chain(polarity_objections(aligned), refusal_objections(aligned)), 1),
             *plan_objections(aligned, licenses, own, is_credited=is_credited),
             *speaker_objections(aligned, span.start, self._speeches, quoted.found, self._reader),
+            *holder_objections(aligned),
         ]
         # What a comparison of its own told already need not be told by that of claims once more.
         kinds = {one.kind for one in found}

@@ -155,7 +155,8 @@ def _sort(words: tuple[Word, ...], index: int, text: str, language: str) -> Sort
     if language == "en":
         is_first = word.begins and not (index and text[: word.span.start].rstrip().endswith("."))
         return _english(word, before, behind, is_first=is_first)
-    if before is not None and _is_placed(words, index - 1):
+    is_dated = before is not None and before.text.lower() in DATES  # „im Januar Bescheid wissen“
+    if before is not None and not is_dated and _is_placed(words, index - 1):
         if not is_given_name(word.text) and lower not in _NO_NAMES:
             return Sort.PLACE if _is_kind(words, index - 1, text) and not _common(word.text) else None
     elif _is_placed(words, index) and _is_kind(words, index, text):
@@ -207,6 +208,10 @@ def _english(word: Word, before: Word | None, behind: Word | None, *, is_first: 
     return Sort.OTHER
 
 
+_ROLE_ENDING = re.compile(r"(?:in|er|rat|wart|e)\Z")
+"""On what nouns end that say what somebody is, whom a given name behind them tells."""
+
+
 def _german(word: Word, before: Word | None, behind: Word | None) -> Sort | None:  # noqa: PLR0911 -- a list of signs
     if is_given_name(word.text) and not word.begins:
         return Sort.PERSON
@@ -214,6 +219,13 @@ def _german(word: Word, before: Word | None, behind: Word | None) -> Sort | None
         return Sort.OTHER
     if word.text.lower() in _NO_NAMES:
         return None
+    if (
+        behind is not None
+        and behind.is_capital
+        and is_given_name(behind.text)
+        and _ROLE_ENDING.search(word.text)
+    ):
+        return None  # „Personalrätin Karin Obermann“
     if before is None:
         return Sort.PERSON if behind is not None and behind.is_capital and is_given_name(word.text) else None
     lower = before.text.lower()

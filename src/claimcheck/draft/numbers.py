@@ -25,6 +25,7 @@ from claimcheck.text.vocabulary import NUMBER_WORDS
 from claimcheck.text.word import LETTERS
 
 _A_SINGLE = all_words("counting-article")
+_PLAIN = all_words("plain-negation")
 _NEARLY = all_groups("bound-before").get("nearly", frozenset())
 """What says of a word that it is not quite so."""
 
@@ -42,13 +43,30 @@ _FEW = Decimal(3)
 
 def number_objections(held: Held) -> Iterator[Objection]:
     """Yield the numbers of a sentence that its passages tell otherwise, and those that no article has."""
-    readings = [r for r in quantities(held.plain, held.language) if _is_number(r, held.plain)]
+    readings = [
+        reading
+        for reading in quantities(held.plain, held.language)
+        if _is_number(reading, held.plain) and not _shares_scale(reading, held.plain)
+    ]
     everything = [stated(reading, held.plain) for reading in readings]
     for reading, number in zip(readings, everything, strict=True):
         found = _objection(held, reading, number, everything)
         if found is not None:
             yield found
     yield from _places_in_order(held)
+
+
+_SHARED_SCALE = re.compile(
+    rf"\s(?:der|von|of|of the|out of)\s(?:[$€£]\s?)?\d[\d.,]*\s(?:{'|'.join(sorted(all_words('scale')))})\b",
+    re.IGNORECASE,
+)
+"""Behind a number another one, of which it is a part, tells of how many thousands both are: „38 der 96 Millionen Euro“."""
+
+
+def _shares_scale(reading: Reading, text: str) -> bool:
+    """Return whether a number in figures is of the thousands or millions of which it is a part."""
+    is_plain = reading.bound == "exact" and text[reading.number.start : reading.number.end].isdigit()
+    return is_plain and bool(_SHARED_SCALE.match(text, reading.number.end))
 
 
 def _is_number(reading: Reading, text: str) -> bool:
@@ -75,6 +93,9 @@ def _objection(
         said = " ".join(bounded.reading.text.split())
         message = f"says “{_words(reading)}”, the source says “{said}”"
         is_other = bounded.reading.bound != reading.bound and not _is_lasting(reading)
+        is_other = (
+            is_other and not _is_top(reading, bounded.reading) and not _is_denied(held, bounded.reading)
+        )
         return Objection(Kind.BOUND, reading.core, message) if is_other else None
     rival = _rival(number, held.support, everything) if held.is_near else None
     said = " ".join(rival.text.split()) if rival else _one_of(held, reading) if held.is_alike else ""
@@ -127,6 +148,18 @@ def _is_lasting(reading: Reading) -> bool:
     return reading.text.lower().startswith("over ") and (reading.unit or "").lower() in _DURATIONS
 
 
+def _is_top(reading: Reading, other: Reading) -> bool:
+    """Return whether one is the upper end of the other: „bis zu 280“ of „zwischen 225 und 280“."""
+    ends = [part.value for part in other.parts]
+    return len(ends) > 1 and reading.interval.high == max(ends) and reading.bound != "exact"
+
+
+def _is_denied(held: Held, reading: Reading) -> bool:
+    """Return whether both deny what they count, each in its way: „keine der 19“, „den 19 … nicht“."""
+    first = next((token.word for token in tokens_of(reading.text)), "")
+    return first in _PLAIN and any(token.word in _PLAIN for token in tokens_of(held.plain))
+
+
 def _is_told_as_nth(held: Held, reading: Reading) -> bool:
     """Return whether a passage counts up to a number, or has it as an hour: "his seventh ring", "at 9 a.m."."""
     values = {part.value for part in reading.parts}
@@ -158,6 +191,8 @@ def is_told_elsewhere(held: Held) -> bool:
         number = stated(reading, held.plain)
         if max(number.values, default=Decimal(0)) < _TELLING or not _is_number(reading, held.plain):
             continue
+        if any(_is_telling(value) for value in number.values) and _is_at_home(number, held):
+            return True
         for other, _ in held.pool.counted:
             if _shares(number, other) and same_thing(number.thing, other.thing) is Sameness.SAME:
                 return True
@@ -165,6 +200,14 @@ def is_told_elsewhere(held: Held) -> bool:
     return bool(days) and any(
         (date.month, date.day) in days for one in held.pool.passages for date in dates_in(one.text)
     )
+
+
+def _is_telling(value: Decimal) -> bool:
+    """Return whether a number stands in the same article hardly by chance: „11.500 Menschen“, „11.500 Unterschriften“."""
+    return value >= _THOUSAND and _figures(value) > _FEWEST_FIGURES
+
+
+_THOUSAND = Decimal(1000)
 
 
 def _words(reading: Reading) -> str:

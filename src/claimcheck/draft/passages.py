@@ -56,7 +56,7 @@ FEWEST_ADDED = 2
 """Words that it must add: one is soon shared."""
 
 _NEGATING = all_words("plain-negation")
-_DATES = frozenset((*MONTH_FORMS, *all_numbers("weekday")))
+DATES = frozenset((*MONTH_FORMS, *all_numbers("weekday")))
 
 _CREDIT = re.compile(r"\([^()]{1,60}\)")
 """A line that credits agencies, and says nothing."""
@@ -324,7 +324,7 @@ def _home(found: Sequence[Near]) -> frozenset[str]:
 def tells(word: Word) -> bool:
     """Return whether a word tells what is spoken of, and not only how many or when."""
     lower = word.text.lower()
-    return lower not in _DATES | _NEGATING and not any(character.isdigit() for character in lower)
+    return lower not in DATES | _NEGATING and not any(character.isdigit() for character in lower)
 
 
 def _least(passage: Passage, support: Sequence[Passage]) -> float:

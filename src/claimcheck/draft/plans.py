@@ -8,6 +8,8 @@ from itertools import chain, pairwise
 from claimcheck.check.attribution.hedging import dropped_hedges
 from claimcheck.check.fit.words import HAVE, IS, PARTICIPLE, PAST
 from claimcheck.draft.aligning import Alignment
+from claimcheck.draft.deeds import is_done
+from claimcheck.draft.done import done_objections
 from claimcheck.draft.held import Held, Objection
 from claimcheck.draft.licence import License, is_reference
 from claimcheck.draft.passages import Passage, tells
@@ -24,7 +26,7 @@ from claimcheck.text.hedges.scope import covers, scope_of
 from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.quoted import quoted
 from claimcheck.text.span import Span
-from claimcheck.text.stem import infinitives, is_german_past
+from claimcheck.text.stem import infinitives
 
 _CLAUSE_END = re.compile(r"[,;:!?–—]|(?<!\d)\.")
 _SHORTEST_VERB = 3
@@ -60,9 +62,11 @@ def plan_objections(
         or (share >= ALIKE and number > 1)
         or (max(share, held.near.coverage) >= DONE and is_past and not own)
     )
-    if found and not _doubts(held) and not is_reference(held) and is_past:
+    if not _doubts(held) and not is_reference(held):
         own_plans = [one for one in own if one.words.lower() not in _MOODS & _PERFECT]
-        done = next(chain(_to_come(aligned, own_plans), _announced(aligned, own_plans)), None)
+        is_read = bool(found) and is_past
+        past = chain(_to_come(aligned, own_plans), _announced(aligned, own_plans)) if is_read else iter(())
+        done = next(chain(past, done_objections(aligned, own)), None)
         if done is not None:
             yield Objection(Kind.PLAN, done[0].span, f"told as done, the source says “{done[1]}”")
             return
@@ -101,9 +105,7 @@ def _to_come(aligned: Alignment, own: Sequence[Hedge]) -> Iterator[tuple[Word, s
     for word, others in aligned.met(passage).items():
         if any(not _CLAUSE_END.search(held.plain, *sorted((word.span.start, mark))) for mark in own_marks):
             continue
-        for at in (
-            words.index(one) for one in others if _is_done(word, held.language) and not one.is_capital
-        ):
+        for at in (words.index(one) for one in others if is_done(word, held.language) and not one.is_capital):
             around = range(
                 max(0, at - _BEFORE[held.language]), min(len(words), at + _BEHIND[held.language] + 1)
             )
@@ -112,7 +114,7 @@ def _to_come(aligned: Alignment, own: Sequence[Hedge]) -> Iterator[tuple[Word, s
                 lower[one] for one in around if lower[one] in _TO_COME and one - at not in {0, is_passive}
             ]
             is_led = "be" in lower[around.start : at] or is_passive
-            is_bare = not words[at].text.endswith("ing") and not _is_done(words[at], held.language)
+            is_bare = not words[at].text.endswith("ing") and not is_done(words[at], held.language)
             is_perfect = any(lower[one] in _PERFECT for one in around)
             if (
                 marks
@@ -155,16 +157,6 @@ _TO_COME = all_words("to-come")
 _PERFECT = HAVE | {"worden", "been", "having"}
 _BEFORE, _BEHIND = {"de": 12, "en": 3}, {"de": 3, "en": 0}
 """So many words around a verb may tell that it is still to be done."""
-
-
-def _is_done(word: Word, language: str) -> bool:
-    """Return whether a word is a verb in the past, or a participle of what was done; one of saying is not asked."""
-    lower = word.text.lower()
-    if (word.is_capital and not word.begins) or forms_of(language).get(lower):
-        return False
-    if language == "en":
-        return lower.endswith("ed") or any(infinitives(lower, "en"))
-    return bool(PARTICIPLE.fullmatch(lower)) or is_german_past(lower)
 
 
 def _lost(

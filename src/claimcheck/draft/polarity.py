@@ -12,19 +12,19 @@ from itertools import chain
 from claimcheck.draft.aligning import Alignment
 from claimcheck.draft.held import Held, Objection
 from claimcheck.draft.naming import lead_of
+from claimcheck.draft.parts import negating, part_of, with_parted
 from claimcheck.draft.passages import Passage, tells
 from claimcheck.languages.pack import all_words
 from claimcheck.locate.difference import opposed
 from claimcheck.report.drafted import Kind
 from claimcheck.speech.verbs import forms_of
-from claimcheck.text.clause import words_for
 from claimcheck.text.content import FUNCTION_WORDS, Word, content_words, words_of
-from claimcheck.text.negation import AHEAD, Token, lists_of, negations, tokens_of
+from claimcheck.text.negation import AHEAD, Token, tokens_of
 from claimcheck.text.quoted import quoted
 from claimcheck.text.span import Span
 from claimcheck.text.stem import stems
 from claimcheck.text.vocabulary import PREPOSITIONS
-from claimcheck.text.word import LETTERS
+from claimcheck.text.word import LETTERS, WORD
 
 ENOUGH = 0.4
 """What share of a sentence's words a passage must have before negations are compared."""
@@ -39,9 +39,6 @@ MOST = 0.5
 
 _PLAIN = all_words("plain-negation")
 _NOBODY = _PLAIN & all_words("quantifier")
-_CONTRASTS = (all_words("contrast") & all_words("setting") & all_words("adverb")) - _PLAIN
-"""What sets one thing against another, which a sentence may leave out: "six instead of eight"."""
-
 _UNDOING = (all_words("lacking-or-few") - all_words("making-few")) | all_words("undoing")
 """What may say on one side what a negation says on the other: „ohne“, "only", „fällt aus“."""
 
@@ -49,6 +46,7 @@ _RANKING = all_words("ranking-noun-phrase") | all_words("making-few")
 """The same of nobody: "the first to win", "nobody had won before"."""
 
 _OPEN = all_words("open-mood")
+_DEEDS_UNDONE = all_words("stopping")
 _SUPERLATIVE = re.compile(r"\w{3,}(?:est|ste[mnrs]?)")
 _DENYING_TWO, _TIME_LIMITS = all_words("denying-two"), all_words("time-limit")
 _LEADING, _COMPARING = all_words("preposition"), all_words("fewer-or-more")
@@ -56,7 +54,6 @@ _UN = "un"
 """What makes the opposite of an adjective: „unbestätigt“, "unconfirmed"."""
 
 _SHORTEST_ADJECTIVE = 4
-_PART = re.compile(r"[,;:.!?–—](?!\d)| (?:und|and|but|aber|sondern|or|oder) ")
 
 
 def polarity_objections(aligned: Alignment) -> Iterator[Objection]:
@@ -83,19 +80,19 @@ def polarity_objections(aligned: Alignment) -> Iterator[Objection]:
 def _negated(aligned: Alignment, passage: Passage, share: float) -> Iterator[Objection]:
     """Yield the negation that one side has, where the other has what it turns round, and nothing like it."""
     held, text = aligned.held, passage.text
-    both = [_negations(side, held.language) for side in (held.plain, text)]
+    both = [negating(side, held.language) for side in (held.plain, text)]
     shared = frozenset[str].intersection(*(frozenset(t.word for t in found) for found in both)) - _PLAIN
     mine, theirs = ([token for token in found if token.word not in shared] for found in both)
     own, there = ({token.word for token in tokens_of(side)} for side in (held.text, text))
     for token in mine if len(mine) == 1 else ():
         is_told = token.word in _PLAIN and not _is_limit(held.plain, token)
-        if is_told and _is_turned(aligned, passage, token, theirs):
+        if is_told and _is_turned(aligned, passage, token, theirs) and not _is_denied(aligned, token, shared):
             yield Objection(Kind.NEGATION, token.span, f"says “{token.word}”, the source does not")
     if mine or not _UNDOING.isdisjoint(own - there):
         return
     for token in theirs:
         # „schließt … nicht aus“: two of them turn it back.
-        is_alone = sum(_part(text, token.span).holds(one.span) for one in both[1]) <= 1
+        is_alone = sum(part_of(text, token.span).holds(one.span) for one in both[1]) <= 1
         if is_alone and not _is_limit(text, token) and _is_lost(aligned, passage, token, share):
             yield Objection(
                 Kind.NEGATION,
@@ -107,11 +104,11 @@ def _negated(aligned: Alignment, passage: Passage, share: float) -> Iterator[Obj
 def _undenied(aligned: Alignment, passage: Passage, share: float) -> Iterator[Objection]:
     """Yield the one negation of a sentence that has most of the words of a passage in which nothing denies."""
     held = aligned.held
-    own = _negations(held.plain, held.language)
+    own = negating(held.plain, held.language)
     mine = {token.word for token in tokens_of(held.plain)} - _PLAIN
     if share < SURE or len(own) != 1 or own[0].word not in _PLAIN or _is_limit(held.plain, own[0]):
         return
-    part, met = _part(held.plain, own[0].span), aligned.met(passage)
+    part, met = part_of(held.plain, own[0].span), aligned.met(passage)
     if 2 * sum(part.holds(word.span) for word in met) < len(met):
         return
     around = [one.text for one in held.pool.around(passage)]
@@ -125,18 +122,38 @@ def _may_deny(text: str, aside: AbstractSet[str], language: str) -> bool:
     """Return whether a text has a word that denies, in whatever way, or leaves open, those aside that the sentence has, too."""
     words = {token.word for token in tokens_of(text)} - aside
     return (
-        any(token.word not in aside for token in _negations(text, language))
+        any(token.word not in aside for token in negating(text, language))
         or not words.isdisjoint(_UNDOING | _RANKING | _OPEN | _COMPARING | _DENYING)
-        or any(_WITHOUT.fullmatch(word) or _SUPERLATIVE.fullmatch(word) for word in words)
+        or any(
+            one.word in words and (_is_without(text, one) or _is_ranking(text, one))
+            for one in tokens_of(text)
+        )
         or any(opposed({word}, aside) for word in words)
     )
 
 
 _DENYING = all_words("rejection") | all_words("stopping") | all_words("contrast")
 _WITHOUT = re.compile(
-    r"un\w{4,}|\w{3,}los(?:e[mnrs]?)?|\w{3,}less|ver(?:hinder|weiger|biet|bot|zicht|lor|mied)\w*"
+    r"un(?!ter|der|til|i[oqtv]|gar|anim|gefähr)\w{4,}|\w{3,}los(?:e[mnrs]?|igkeit)?|\w{3,}less"
+    r"|ver(?:hinder|weiger|biet|bot|zicht|lor|mied)\w*"
 )
 """What words deny that begin or end so: „unbekannt“, „ahnungslos“, „verhindern“."""
+
+_OF_QUALITY = ("heit", "keit", "nis")
+_NO_SUPERLATIVES = all_words("turning") | all_words("vouching")
+"""Verbs that end as superlatives do: „musste“, „wusste“."""
+
+
+def _is_without(text: str, token: Token) -> bool:
+    """Return whether a word denies by its first or last letters; of nouns those of qualities: „Unzufriedenheit“, but not „Unfall“."""
+    is_thing = _is_noun(text, token.span) and not token.word.endswith(_OF_QUALITY)
+    return not (is_thing and token.word.startswith(_UN)) and bool(_WITHOUT.fullmatch(token.word))
+
+
+def _is_ranking(text: str, token: Token) -> bool:
+    """Return whether a word may be a superlative: „die größte“, but not „Westküste“ and „musste“."""
+    is_other = _is_noun(text, token.span) or token.word in _NO_SUPERLATIVES
+    return not is_other and bool(_SUPERLATIVE.fullmatch(token.word))
 
 
 def _is_turned(aligned: Alignment, passage: Passage, token: Token, theirs: Sequence[Token]) -> bool:
@@ -149,15 +166,32 @@ def _is_turned(aligned: Alignment, passage: Passage, token: Token, theirs: Seque
         return False
     own = {one.word for one in tokens_of(held.text)}
     there = [other.span for word in reach for other in met.get(word, ())]
-    parts = [_part(text, span) for span in there]
+    parts = [part_of(text, span) for span in there]
     near = [t for t in tokens_of(text) if t.word not in own and any(part.holds(t.span) for part in parts)]
     ranks = _RANKING if token.word in _NOBODY else frozenset[str]()
     return not (
         any(_is_un(word, other, held.language) for word in reach for other in words_of(text, held.language))
-        or any(t.word in _UNDOING | _OPEN | ranks or _SUPERLATIVE.fullmatch(t.word) for t in near)
+        or any(t.word in _UNDOING | _OPEN | ranks or _is_ranking(text, t) for t in near)
         or any(_is_to_come(text, span) for span in there)
         or any(part.holds(t.span) or t.word in _DENYING_TWO for part in parts for t in theirs)
     )
+
+
+def _is_denied(aligned: Alignment, token: Token, shared: AbstractSet[str]) -> bool:
+    """Return whether a passage near the sentence denies most of its part of it in whatever words: „gestoppt“, "but no bank details"."""
+    held, part = aligned.held, part_of(aligned.held.plain, token.span)
+    inside = [word for word in aligned.words if part.holds(word.span)]
+    whole = sum(map(held.pool.weight, inside))
+    for passage in held.window:
+        met, text = aligned.met(passage), passage.text
+        denying = [one for one in negating(text, held.language) if one.word not in shared]
+        denying += [one for one in tokens_of(text) if one.word in _DEEDS_UNDONE]
+        for one in denying:
+            within = part_of(text, one.span)
+            said = [word for word in inside if any(within.holds(other.span) for other in met.get(word, ()))]
+            if sum(map(held.pool.weight, said)) >= ENOUGH * whole > 0:
+                return True
+    return False
 
 
 def _is_lost(aligned: Alignment, passage: Passage, token: Token, share: float) -> bool:
@@ -167,9 +201,23 @@ def _is_lost(aligned: Alignment, passage: Passage, token: Token, share: float) -
     every_word = _reach(text, token.span, language)
     reach = [word for word in every_word if not forms_of(language).get(word.text.lower())] or every_word
     is_met = sum(word.span in said for word in reach) >= MOST * len(reach) > 0
+    # "Have not confirmed that it was behind it": the verb that is turned round is enough where most else is met.
+    is_met = is_met or (
+        share >= SURE
+        and token.word in _PLAIN
+        and bool(every_word)
+        and _is_turned_verb(aligned, passage, token, every_word[0])
+    )
     is_met = is_met and (token.word not in AHEAD or reach[0].span in said)
     is_told = token.word in _PLAIN or (share >= SURE and not _is_aside(aligned, passage, every_word))
     return is_met and is_told and not any(m.overlaps(token.span) for m in quoted(text, 0, len(text)))
+
+
+def _is_turned_verb(aligned: Alignment, passage: Passage, token: Token, first: Word) -> bool:
+    """Return whether the next word behind a negation is one in small letters that the sentence has, and not with „un-“."""
+    is_next = not WORD.search(passage.text, token.span.end, first.span.start) and not first.is_capital
+    having = [word for word, others in aligned.met(passage).items() if first in others]
+    return is_next and any(word.stems & first.stems for word in having)
 
 
 def _is_aside(aligned: Alignment, passage: Passage, reach: Sequence[Word]) -> bool:
@@ -191,25 +239,9 @@ def _is_limit(text: str, token: Token) -> bool:
     return not _TIME_LIMITS.isdisjoint(behind) or not _COMPARING.isdisjoint(behind[:1])
 
 
-def _negations(text: str, language: str) -> list[Token]:
-    found = negations(tokens_of(text), lists_of(words_for(language)))
-    # „Stimmten gegen“ is an opposite, by the noun that stands behind it.
-    led = PREPOSITIONS[language]
-    return [
-        t for t in found if t.word not in _CONTRASTS and (" " not in t.word or led.isdisjoint(t.word.split()))
-    ]
-
-
-def _part(text: str, span: Span) -> Span:
-    """Return the part of the sentence around a word: between marks and joining words."""
-    end = _PART.search(text, span.end)
-    start = max((match.end() for match in _PART.finditer(text, 0, span.start)), default=0)
-    return Span(start, end.start() if end else len(text))
-
-
 def _reach(text: str, span: Span, language: str) -> list[Word]:
     """Return the words that a negation may turn round: those behind it in its part of the sentence, else those before."""
-    part, words = _part(text, span), content_words(text, language)
+    part, words = part_of(text, span), content_words(text, language)
     inside = [
         word for word in words if part.holds(word.span) and not word.span.overlaps(span) and tells(word)
     ]
@@ -222,15 +254,15 @@ def _reach(text: str, span: Span, language: str) -> list[Word]:
 
 def denies(held: Held) -> bool:
     """Return whether the sentence says that something is not so: that nothing was found then says little."""
-    return bool(_negations(held.plain, held.language))
+    return bool(negating(held.plain, held.language))
 
 
 def _opposed(aligned: Alignment, passage: Passage) -> Iterator[Objection]:
     """Yield a word whose opposite the passage has in its stead: „stieg“, „sank“; „bestätigt“, „unbestätigt“."""
     held, text = aligned.held, passage.text
-    if _negations(held.plain, held.language):
+    if negating(held.plain, held.language):
         return
-    theirs, mine = (_with_parted(side, held.language) for side in (text, held.plain))
+    theirs, mine = (with_parted(side, held.language) for side in (text, held.plain))
     everything = {token.word for one in held.support for token in tokens_of(one.text)}
     for word, span in mine.items():
         facing = (
@@ -247,28 +279,10 @@ def _opposed(aligned: Alignment, passage: Passage) -> Iterator[Objection]:
     for one in words_of(held.plain, held.language):
         for other in words_of(text, held.language):
             is_turned = _is_un(other, one, held.language) and not any(
-                _part(text, t.span).holds(other.span) for t in _negations(text, held.language)
+                part_of(text, t.span).holds(other.span) for t in negating(text, held.language)
             )
             if is_turned or _is_un(one, other, held.language):
                 yield Objection(Kind.NEGATION, one.span, f"says “{one.text}”, the source says “{other.text}”")
-
-
-def _with_parted(text: str, language: str) -> dict[str, Span]:
-    """Return the words of a text with where they stand, those of German verbs that stand apart joined: „legte … zu“, „zulegte“."""
-    tokens = tokens_of(text)
-    found = {token.word: token.span for token in tokens}
-    if language == "de":
-        for token in tokens:
-            part = _part(text, token.span)
-            if token.word in _SEPARABLE and not text[token.span.end : part.end].strip():
-                before = [one for one in tokens if part.holds(one.span) and one.span.end <= token.span.start]
-                found |= {
-                    token.word + one.word: one.span for one in before if not text[one.span.start].isupper()
-                }
-    return found
-
-
-_SEPARABLE = all_words("separable")
 
 
 def _led(text: str, span: Span) -> str:

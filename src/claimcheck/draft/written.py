@@ -65,6 +65,18 @@ class Written(NamedTuple):
             self.place(span.start), self.place(max(span.start, span.end - 1)) + (span.end > span.start)
         )
 
+    def markup(self, length: int) -> Iterator[Span]:
+        """Yield what of a file of *length* is none of the words."""
+        at = 0
+        for (start, place), following in zip(
+            self.pieces, [*(start for start, _ in self.pieces[1:]), len(self.text)], strict=True
+        ):
+            if place > at:
+                yield Span(at, place)
+            at = place + following - start
+        if length > at:
+            yield Span(at, length)
+
 
 def read_written(text: str, *, is_markdown: bool) -> Written:
     """Return the words of a draft; of plain text only what ties it to claims is taken out."""

@@ -131,6 +131,8 @@ class Drafted(NamedTuple):
     sentences: tuple[Sentence, ...]
     problems: tuple[Remark, ...] = ()
     """What is wrong with the draft's own notes: a claim that does not exist."""
+    markup: tuple[Span, ...] = ()
+    """What stands around the words and is none of them: marks of headings, notes."""
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return the 1-based line and column of a code point of the draft."""
@@ -162,7 +164,8 @@ class Drafted(NamedTuple):
         return any(remark.severity.rank <= least.rank for remark in self.remarks)
 
 
-_BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]*[-*+][ \t])")
+"""What parts blocks: blank lines, and the end of a line before a point of a list."""
 
 
 class Segment(NamedTuple):
@@ -178,18 +181,21 @@ class Block(NamedTuple):
 
     segments: tuple[Segment, ...]
     sentences: tuple[tuple[int, Sentence], ...]
+    heading: int = 0
+    """Of what rank it is as a heading, from 1; 0 for none."""
 
 
 def marked_draft(drafted: Drafted) -> tuple[Block, ...]:
-    """Return the draft in blocks; all their segments together are its whole text but for the blank lines between them."""
+    """Return the draft in blocks; all their segments together are its text but for markup and the blank lines between them."""
     starts = [0, *(match.end() for match in _BLANK_LINE.finditer(drafted.text))]
     ends = [*(match.start() for match in _BLANK_LINE.finditer(drafted.text)), len(drafted.text.rstrip())]
     numbered = list(enumerate(drafted.sentences, start=1))
-    return tuple(
+    blocks = (
         _block(drafted, Span(start, end), numbered)
         for start, end in zip(starts, ends, strict=True)
         if start < end
     )
+    return tuple(block for block in blocks if any(segment.text.strip() for segment in block.segments))
 
 
 def _block(drafted: Drafted, around: Span, numbered: list[tuple[int, Sentence]]) -> Block:
@@ -202,9 +208,21 @@ def _block(drafted: Drafted, around: Span, numbered: list[tuple[int, Sentence]])
     for _, sentence in own:
         for span in (sentence.span, *(remark.span for remark in _marked(sentence))):
             edges |= {max(around.start, span.start), min(around.end, span.end)}
-    places = sorted(edge for edge in edges if around.start <= edge <= around.end)
-    segments = (_segment(drafted, Span(start, end), own) for start, end in pairwise(places))
-    return Block(tuple(segments), own)
+    hidden = [span for span in drafted.markup if span.overlaps(around) and not _is_bullet(drafted, span)]
+    edges |= {edge for span in hidden for edge in (span.start, span.end)}
+    places = [Span(*ends) for ends in pairwise(sorted(e for e in edges if around.start <= e <= around.end))]
+    shown = [place for place in places if not any(span.holds(place) for span in hidden)]
+    marks = _HEADING.match(drafted.text, around.start, around.end) if hidden else None
+    heading = len(marks[1]) if marks and "\n" not in drafted.text[around.start : around.end] else 0
+    return Block(tuple(_segment(drafted, place, own) for place in shown), own, heading)
+
+
+_HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]")
+
+
+def _is_bullet(drafted: Drafted, span: Span) -> bool:
+    """Return whether markup begins a point of a list, which is read as such."""
+    return drafted.text[span.start : span.end].strip() in {"-", "*", "+"}
 
 
 def _marked(sentence: Sentence) -> list[Remark]:

@@ -63,7 +63,7 @@ def _made(drafted: Drafted) -> tuple[WordDocument, dict[int, list[Run]]]:
     copy = Document()
     runs: dict[int, list[Run]] = {}
     for block in marked_draft(drafted):
-        paragraph = copy.add_paragraph()
+        paragraph = copy.add_heading(level=block.heading) if block.heading else copy.add_paragraph()
         for segment in block.segments:
             run = paragraph.add_run(visible(segment.text.replace("\n", " ")))
             if segment.sentence and _is_told(drafted.sentences[segment.sentence - 1]):
