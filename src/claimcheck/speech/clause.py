@@ -37,7 +37,7 @@ _PAPER = 5
 _ANTECEDENT = 14
 """The noun that a relative pronoun goes back to begins at most so many words before it."""
 
-_SPEAKING = tuple(
+SPEAKING = tuple(
     ending
     for name in ("role", "representative", "body", "occupation", "unnamed-people")
     for ending in all_endings(name)
@@ -150,7 +150,7 @@ def may_speak(words: Words, who: Phrase) -> bool:
     is_bare = all(word.text[0].isupper() for word in named) and not named[0].is_one_of(
         words.lexicon.determiners
     )
-    return is_bare or any(word.text[0].isupper() and word.lower.endswith(_SPEAKING) for word in named)
+    return is_bare or any(word.text[0].isupper() and word.lower.endswith(SPEAKING) for word in named)
 
 
 def finite_verb(words: Words) -> int | None:

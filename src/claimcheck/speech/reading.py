@@ -16,6 +16,7 @@ from claimcheck.speech.complement import complement_after
 from claimcheck.speech.continued import credited_behind, open_end, tells_whose
 from claimcheck.speech.direct import DASHES, Around, Region, direct_speech, regions_in, signature
 from claimcheck.speech.english_message import EnglishReader
+from claimcheck.speech.gapped import parted
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.labels import spoken, transcribed
 from claimcheck.speech.lexicon import (
@@ -220,7 +221,7 @@ class _Reading:
             if speech:
                 found.append(anyone.of(speech))
             self._direct = next((s for s in reversed(found) if s.kind is Kind.DIRECT), self._direct)
-        return found or list(self._without_cue(sentence, number))
+        return list(parted(sentence, found)) or list(self._without_cue(sentence, number))
 
     def _goes_over(self, region: Region) -> bool:
         """Return whether speech goes on over a paragraph's end at one of the ends of *region*."""

@@ -60,7 +60,8 @@ class Speech(NamedTuple):
     `cue` is empty where the mood alone tells it; `frame` is the clause around the words;
     `is_carried` says that the speaker was named in an earlier sentence, `lemma` which verb says it,
     `is_nested` that what somebody is reported to say holds them, `is_guessed` that nothing shows that the
-    speaker says anything there: he only does what the sentence before tells.
+    speaker says anything there: he only does what the sentence before tells, `is_gapped` that its verb is that of
+    another's words before it.
     """
 
     kind: Kind
@@ -74,6 +75,7 @@ class Speech(NamedTuple):
     named: str = ""
     """Whom the map beside the article gives as the speaker: no words of the article."""
     is_guessed: bool = False
+    is_gapped: bool = False
 
 
 class Found(NamedTuple):

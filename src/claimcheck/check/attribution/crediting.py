@@ -91,6 +91,9 @@ def credits_beside(
     sentence = sentence_of(words_of(article.text, around, regions, lexicon_of(language)))
     if sentence.segments:
         yield from _by_words(sentence, span, speeches)
+    for speech in speeches:
+        if speech.is_gapped and speech.speaker is not None and speech.speaker.overlaps(span):
+            yield Credit(speech.speaker, (speech,), speech.message[0])
     for cited in cited_in(article, around, language):
         if cited.cue.overlaps(span) or cited.speaker.overlaps(span):
             yield Credit(cited.speaker, is_cited=True)

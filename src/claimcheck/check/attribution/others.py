@@ -29,6 +29,7 @@ from claimcheck.speech.utterance import Speech
 from claimcheck.speech.verbs import Use
 from claimcheck.text.article import Article
 from claimcheck.text.negation import Token, tokens_of
+from claimcheck.text.phrases import alternatives
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.span import Span
 
@@ -43,7 +44,7 @@ _MARK = re.compile(r"[,;–—]\s")
 _OPENS = 4
 """Among so many first words of a clause stands what sets it against another: „der Betriebsrat | dagegen“."""
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NUMBER = re.compile(rf"\d+(?:[.,]\d+)*|(?<![\w-])(?:{alternatives('number-word')})(?![\w-])", re.IGNORECASE)
 
 
 def is_cited(layer: Layer) -> bool:
@@ -154,7 +155,7 @@ def _found(number: str, pieces: Sequence[Span], article: Article) -> list[Span]:
         Span(*match.span())
         for piece in pieces
         for match in _NUMBER.finditer(article.text, piece.start, piece.end)
-        if match.group() == number
+        if match.group().casefold() == number.casefold()
     ]
 
 
