@@ -23,6 +23,7 @@ from claimcheck.check.actors.bearers import (
     is_given_name,
     says_what,
 )
+from claimcheck.check.actors.called_again import called_again
 from claimcheck.check.actors.introduced import introduced, may_be
 from claimcheck.check.actors.naming import BODIES, Names, words
 from claimcheck.languages.pack import all_endings, all_kinds, all_words
@@ -115,9 +116,17 @@ def resolve(
     found: tuple[str, ...] = ()
     if kind is not None:
         found = _of_kind(kind, speaker, article, names, actors)
-    elif len(tokens) == _PAIR and tokens[0] in _DEFINITE:
-        found = _of_noun(tokens[1], speaker, article, names, actors)
+    tokens = _behind_statement(tokens)
+    if kind is None and len(tokens) == _PAIR and tokens[0] in _DEFINITE:
+        again = called_again(tokens, speaker, article, names, actors)
+        found = (again,) if again else _of_noun(tokens[1], speaker, article, names, actors)
     return Meant(found, is_named=False) if found else NOBODY
+
+
+def _behind_statement(tokens: list[str]) -> list[str]:
+    """Return the words behind a noun of saying, whose word it is: „nach den Worten | des Ministers“."""
+    at = next((at for at, token in enumerate(tokens[:_PAIR]) if token.endswith(STATEMENTS)), None)
+    return tokens if at is None or len(tokens) != at + 1 + _PAIR else tokens[at + 1 :]
 
 
 def _names_others(text: str, own: Sequence[str]) -> bool:
