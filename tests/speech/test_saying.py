@@ -20,6 +20,8 @@ from claimcheck.text.span import Span
         ("Moor sagte nichts.", False, False),
         ("Moor wird es sagen.", False, False),
         ("Moor las einen Brief.", False, False),
+        ("Moor sprach mit Kern.", False, True),
+        ("Moor sprach mit einer Reporterin.", True, True),
     ],
 )
 def test_a_verb_of_saying_need_not_say_anything(text: str, *, alone: bool, with_clause: bool) -> None:

@@ -198,6 +198,8 @@ def test_a_clause_about_a_speaker_names_no_speaker(who: str, named: tuple[str, .
         ("Ann Bell vom Verband Rivers Agency", ("bell",), ("rivers",)),
         ("Ann Bell and the Rivers Agency", ("bell", "rivers"), ()),
         ("a spokesman for the Rivers Agency", ("rivers",), ()),
+        ("Angaben eines Sprechers von Rivers Agency", ("rivers",), ()),
+        ("Angaben eines Gegners von Rivers Agency", (), ("rivers",)),
     ],
 )
 def test_whose_somebody_is_speaks_not(
@@ -238,3 +240,11 @@ def test_whose_chief_speaks() -> None:
     assert names.speaking_in("die Chefin des Richters").actors == ()
     assert names.speaking_in("der Richter").actors == ("judge",)
     assert names.speaking_in("die Chefin der Roten Liga").actors == ("league",)
+
+
+def test_a_bare_surname_and_a_genitive_in_small_letters() -> None:
+    """Where one name too many does no harm, a surname alone names a person; "'s" belongs to a common noun, too."""
+    person = replace(actor("bell", "Ann Bell"), kind=Kind.PERSON)
+    names = Names([person, actor("keeper", "the harbour keeper")])
+    assert names.named_in("by the harbour keeper's log, Bell said") == {"keeper"}
+    assert names.by_surname.named_in("by the harbour keeper's log, Bell said") == {"keeper", "bell"}

@@ -84,6 +84,8 @@ CLINIC = actor("Klinik Kehl", "die Klinik", kind=Kind.OTHER)
         ("Stadtsprecherin Eva Kranz sagte das.", CITY, True),
         ("Polizeisprecherin Eva Kranz sagte das.", CITY, False),
         ("Sprecherin Eva Kranz sagte das.", MINISTRY, True),
+        ("Sprecherin Eva Kranz in Kiel sagte das.", MINISTRY, True),
+        ("Kliniksprecherin Eva Kranz in Kiel sagte das.", actor("Polizei Kiel"), False),
         ("Verkehrsministerin Eva Kranz sagte das.", MINISTRY, True),
         ("Finanzministerin Eva Kranz sagte das.", MINISTRY, False),
         ("Ministeriumssprecherin Eva Kranz sagte das.", MINISTRY, True),

@@ -233,12 +233,16 @@ def test_whom_a_passage_cites(language: str, text: str, expected: set[str]) -> N
         ("de", "Das Schiff sinkt, sagte Weber. Das habe er von Maria Braun.", {"braun"}),
         ("de", "Das Schiff sinkt, sagte Weber. So habe es ihr der Kreml gemeldet.", {"kreml"}),
         ("de", "Das Schiff sinkt, sagte Weber. Er stützte sich auf Angaben des Kreml.", {"kreml"}),
+        ("de", "Das Schiff sinkt, sagte Weber. Die Angabe stamme vom Kreml, räumte sie ein.", {"kreml"}),
+        ("de", "Das Schiff sinkt, sagte Weber. Das Boot stamme vom Kreml, räumte sie ein.", set()),
         ("de", "Zuvor hatte der Kreml sie unterrichtet. Das Schiff sinkt, sagte Weber.", {"kreml"}),
         ("en", "Weber said the ship sinks. The Harbour Ministry was not present.", set()),
         ("en", "Weber said the ship sinks. She met Maria Braun.", set()),
         ("en", "Weber said the ship sinks. Maria Braun withdrew her hand.", set()),
         ("en", "Weber said the ship sinks. Maria Braun said he was late.", set()),
         ("en", "Weber said the ship sinks. It rained. She cited Maria Braun.", set()),
+        ("en", "Weber said the ship sinks. Her neighbour Maria Braun also said it sinks.", set()),
+        ("de", "Das Schiff sinkt, sagte Weber. Ihre Nachbarin Maria Braun sagte auch, es sinke.", set()),
         ("de", "Das Schiff sinkt, sagte Weber. Maria Braun sagte, sie sehe das anders.", set()),
         ("de", "Das Schiff sinkt, sagte Weber. Der Kreml schwieg.", set()),
         ("de", "Das Schiff sinkt, sagte Weber. Der Kreml bestätigte seine Angaben.", set()),
@@ -292,7 +296,32 @@ def test_of_a_document_beside_the_passage_any_may_be_the_source() -> None:
     article = Article("Karl Weber nahm Platz neben Maria Braun. Das Schiff sinkt, sagte Weber.", "de")
     at = [Span(article.text.index("Das"), article.text.index(", sagte"))]
     assert sources_beside("weber", article, at, NAMES) == frozenset()
-    assert sources_beside("weber", article, at, NAMES, frozenset({"braun"})) == {"braun"}
+    assert sources_beside("weber", article, at, with_document("Maria Braun")) >= {"report"}
+
+
+def with_document(name: str) -> Names:
+    """Return the names with that of a document."""
+    report = Actor(place=Place("a.yaml"), places={}, id="report", name=name, kind=Kind.DOCUMENT)
+    people = (
+        Actor(place=Place("a.yaml"), places={}, id=id_, name=own, kind=kind)
+        for id_, (own, kind) in KINDS.items()
+    )
+    return Names([*people, report])
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        (", said Karl Weber, who read out the Lock Report.", {"report"}),
+        (", said Karl Weber, who was not involved in the Lock Report.", set()),
+    ],
+)
+def test_a_document_in_the_speakers_sentence_may_be_his_source(behind: str, expected: set[str]) -> None:
+    """Unless its clause denies that he had to do with it."""
+    names = with_document("Lock Report")
+    article = Article(f"The ship sinks{behind}", "en")
+    at = article.text.index("Karl")
+    assert sources_within("weber", article, [Span(0, 14)], Span(at, at + 10), names) == expected
 
 
 @pytest.mark.parametrize(

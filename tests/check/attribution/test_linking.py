@@ -36,6 +36,9 @@ GERMAN = [
     pytest.param("aid: Hilfe für Kinder teilte mit", "Hilfe für Kinder teilte mit: Das Schiff sinkt.", NAMED, id="a small word in a name"),
     pytest.param("aid: Hilfe für Kinder teilte mit", "Ein Gegner von Hilfe für Kinder teilte mit: Das Schiff sinkt.", CONTRADICTED, id="whose opponent speaks"),
     pytest.param("moor: Moor zufolge", "Das Schiff sinkt Moor zufolge.", NAMED, id="preposition"),
+    pytest.param("moor: las Moor im Bericht", "Das Schiff sinkt, las Moor im Bericht.", UNREAD, id="who only reads it"),
+    pytest.param("moor: Moor las im Bericht", "Moor las im Bericht: Das Schiff sinkt.", UNREAD, id="who only reads it, behind a colon"),
+    pytest.param("moor: Moor sprach mit Voss", "Moor sprach mit Voss. Das Schiff sinkt und sei leer.", UNREAD, id="either of two who talk"),
     pytest.param("moor: Moors Worten nach", "Das Schiff sinkt, Moors Worten nach.", NAMED, id="words of hers"),
     pytest.param("moor: 'Moor:'", "Moor: Das Schiff sinkt und mehr. Ja.", NAMED, id="label"),
     pytest.param("moor: sagte Ministerin Moor", "Das Schiff sinkt, sagte Ministerin Moor.", NAMED, id="title"),
@@ -56,6 +59,7 @@ GERMAN = [
         RESOLVED,
         id="the other of two",
     ),
+    pytest.param("moor: nach Worten der Ministerin", "Ministerin Moor trat auf. Nach Worten der Ministerin: Das Schiff sinkt nach Worten der Ministerin.", RESOLVED, id="what she was introduced as"),
     pytest.param(
         "moor: sagte die Ministerin", "Moor trat auf. Das Schiff sinkt, sagte die Ministerin.", IMPLIED, id="description"
     ),

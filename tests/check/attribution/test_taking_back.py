@@ -61,6 +61,8 @@ def told(
         ("Später korrigierte sich Ash.", "de", "korrigierte"),
         ("Tags darauf ruderte Ash zurück.", "de", "ruderte Ash zurück"),
         ("Ash hat ihre Angaben inzwischen widerrufen.", "de", "widerrufen"),
+        ("Das habe sie nie gesagt, betonte Ash am Freitag.", "de", "nie"),
+        ("She never said that, Ash stressed on Friday.", "en", "never"),
         ("Später dementierte Ash, das gesagt zu haben.", "de", "dementierte"),
         ("Es regnete.\n\nDie Redaktion korrigiert: Die Brücke ist offen.", "de", "korrigiert"),
     ],

@@ -220,3 +220,20 @@ def test_who_quotes_an_origin_is_no_second_one(
     yaml = YAML.format(**names, one=cue, two=f"sagte {other}", stance="supports")
     [claim] = project.verify(yaml, one=f"{cue}, {SAID}.", two=f"{SAID}, sagte {other}.").claims
     assert claim.corroboration is status
+
+
+@pytest.mark.parametrize(("second", "is_told"), [("c", False), ("b", True)])
+def test_who_only_speak_together_are_no_doubles(
+    project: "SmallProject", second: str, *, is_told: bool
+) -> None:
+    """Two ministers of one statement are one voice already; it matters where one of them stands alone, too."""
+    yaml = YAML.replace("[a: ", "[a+b: ").replace("[b: ", f"[{second}: ")
+    yaml = yaml.replace("claims:", "  - {{id: c, name: Jan Ohm, kind: person}}\nclaims:")
+    one, alone = (
+        "sagten Ministerin Lea Korn und Ministerin Ida Wirth",
+        {"b": "Ida Wirth", "c": "Jan Ohm"}[second],
+    )
+    names = {"a": "Lea Korn, kind: person", "b": "Ida Wirth, kind: person"}
+    text = yaml.format(**names, one=one, two=f"sagte {alone}", stance="supports")
+    report = project.verify(text, one=f"{SAID}, {one}.", two=f"{SAID}, sagte {alone}.")
+    assert any(problem.code == "CC408" for problem in report.problems) is is_told

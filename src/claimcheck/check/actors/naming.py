@@ -3,7 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from dataclasses import replace
+from functools import cached_property, lru_cache
 from itertools import product, takewhile
 from typing import NamedTuple
 
@@ -106,6 +107,7 @@ class Names:
 
     def __init__(self, actors: Iterable[Actor]) -> None:
         """Take the names and aliases of *actors*."""
+        self._actors = tuple(actors)
         self._in_order = lru_cache(maxsize=_MOST)(self._named_in_order)
         self._by_forms: dict[tuple[str, str], list[tuple[str, tuple[NameWord, ...]]]] = {}
         self._firsts: set[str] = set()
@@ -118,11 +120,14 @@ class Names:
         self._relays: set[str] = set()
         self.states: set[str] = set()
         """Governments: states, cities, their offices."""
-        for actor in actors:
+        self.documents: set[str] = set()
+        for actor in self._actors:
             if actor.kind is Kind.GOVERNMENT:
                 self.states.add(actor.id)
             if actor.kind in RELAYS:
                 self._relays.add(actor.id)
+            if actor.kind is Kind.DOCUMENT:
+                self.documents.add(actor.id)
             if actor.kind is Kind.OTHER and all(
                 says_what(words(name)[-1]) for name in actor.names if words(name)
             ):
@@ -142,6 +147,11 @@ class Names:
                 behind = parts[1].forms if len(parts) > 1 else ("",)
                 for forms in product(parts[0].forms if parts else (), behind):
                     self._by_forms.setdefault(forms, []).append((actor.id, parts))
+
+    @cached_property
+    def by_surname(self) -> "Names":
+        """Return the same names with the bare surname of each person: whom a text may name so, where one too many does no harm."""
+        return Names(replace(actor, aliases=(*actor.aliases, *_surname(actor))) for actor in self._actors)
 
     def named_in(self, text: str) -> frozenset[str]:
         """Return the ids of the actors that *text* names.
@@ -205,9 +215,9 @@ class Names:
     def _is_owner(self, name: Name, tokens: list[str], text: str) -> bool:
         head = self._head(name, tokens, text)
         is_for = tokens[name.first - 1].lower() in _FOR if name.first else False
-        if not head or head.endswith(STATEMENTS):
+        if not head or _is_one_of(head, STATEMENTS):
             return bool(head) and is_for
-        return name.actor in {*self.people, *self._roles} or not head.endswith(REPRESENTATIVES)
+        return name.actor in {*self.people, *self._roles} or not _is_one_of(head, REPRESENTATIVES)
 
     def _head(self, name: Name, tokens: list[str], text: str) -> str:
         """Return the noun that *name* is a genitive of, in lower case; empty where it is none."""
@@ -230,7 +240,7 @@ class Names:
         return before if name.first and tokens[name.first - 1][0].isupper() else ""
 
     def _owns_somebody(self, name: Name, tokens: list[str], text: str) -> bool:
-        return self._head(name, tokens, text).endswith(_SOMEBODY)
+        return _is_one_of(self._head(name, tokens, text), _SOMEBODY)
 
     def served_in(self, text: str) -> frozenset[str]:
         """Return the actors whom *text* names only to say whose spokesman, chief or official somebody is: „der Sprecher der Feuerwehr“."""
@@ -311,6 +321,11 @@ class Names:
         return _without_case(tokens[name.first : name.last]) in self._written[name.actor]
 
 
+def _is_one_of(head: str, endings: tuple[str, ...]) -> bool:
+    """Return whether a noun ends on one of *endings*, in its genitive, too: „eines Sprechers“."""
+    return head.endswith(endings) or head.removesuffix("s").endswith(endings)
+
+
 def _is_house_of(name: Name, person: Name, tokens: list[str]) -> bool:
     """Return whether right behind a person's name stands whose he is: "Lee Moss of the | Rivers Agency", „Kern von der Firma | Telva“."""
     between = tokens[person.last : name.first]
@@ -326,6 +341,13 @@ def _head_before_article(name: Name, tokens: list[str]) -> str:
 def _is_beside(word: str, gap: str) -> bool:
     """Return whether no mark but an abbreviation's stop parts *word* from the next one: „Dr. Merkel“."""
     return gap == " " or (gap == ". " and len(word) <= _LONGEST_SHORT)
+
+
+def _surname(actor: Actor) -> list[str]:
+    """Return the last word of a person's name, if it may be a surname."""
+    written = words(actor.name.partition(",")[0]) if actor.kind is Kind.PERSON else []
+    is_name = len(written) > 1 and written[-1][0].isupper() and not says_what(written[-1])
+    return written[-1:] if is_name else []
 
 
 def _given_names(actor: Actor) -> Iterator[str]:
@@ -378,7 +400,8 @@ def _forms(word: str, *, is_last: bool = True) -> frozenset[str]:
     if (word[0].isupper() and not is_adjective) or not word[0].isalpha():
         return frozenset({plain, *(plain + ending for ending in NOUN_ENDINGS)})
     stems = {plain.removesuffix(e) for e in ADJECTIVE_ENDINGS if len(plain) - len(e) >= _SHORTEST_STEM}
-    return frozenset({plain, *(stem + ending for stem in stems for ending in ("", *ADJECTIVE_ENDINGS))})
+    owning = {f"{plain}'s"} if is_last else set[str]()  # "the harbour master's"
+    return frozenset({plain, *owning, *(stem + end for stem in stems for end in ("", *ADJECTIVE_ENDINGS))})
 
 
 def describe(actors: Iterable[str], known: Mapping[str, Actor]) -> str:

@@ -106,9 +106,10 @@ class _Sentence(NamedTuple):
 
 
 def may_be_person(actor: Actor) -> bool:
-    """Return whether an actor may be a person: of a house's kind by a title, an office or a given name."""
-    if actor.kind in {Kind.GOVERNMENT, Kind.MILITARY}:
-        called = (words(name.partition(",")[0]) for name in actor.names)
+    """Return whether an actor may be a person: of a house's kind, or called a house, by a title, an office or a given name."""
+    called = [words(name.partition(",")[0]) for name in actor.names]
+    is_house = actor.kind is Kind.OTHER and any(house_in(word.casefold()).kinds for word in words(actor.name))
+    if is_house or actor.kind in {Kind.GOVERNMENT, Kind.MILITARY}:
         return any(_role(name[0]) or _role(name[-1]) or is_given_name(name[0]) for name in called if name)
     return actor.kind in _PERSONS
 
@@ -327,8 +328,11 @@ def _before(sentence: _Sentence, first: int, last: int, names: Names) -> Iterato
     office = _titled(title, names, is_german=sentence.is_german, is_apart=first in sentence.marked)
     if at:
         told = office or Office(Whose(), may_be_any=False)
-        whose = told.whose | _houses_in(at, names)
-        is_where = at[0].casefold() in _FROM_WHERE and not whose.kinds
+        near = _houses_in(at, names)
+        if told.may_be_any and not told.whose.tells and at[0].casefold() in _WHERE and not near.kinds:
+            near = near._replace(own=frozenset())  # said so "in Kiel"
+        whose = told.whose | near
+        is_where = at[0].casefold() in _FROM_WHERE and not whose.kinds and not told.may_be_any
         is_loose = office is None and at[0].casefold() not in OF
         yield told._replace(whose=whose, is_trade=told.is_trade or is_where, is_loose=is_loose)
     elif office is not None:

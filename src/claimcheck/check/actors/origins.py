@@ -16,12 +16,15 @@ from functools import lru_cache
 
 from claimcheck.check.actors.bearers import OF, REPRESENTATIVES, STATEMENTS, is_given_name
 from claimcheck.check.actors.naming import Name, Names, words
+from claimcheck.check.actors.stemming import WHAT_IS_TOLD, stems_from
 from claimcheck.languages.pack import RULED, all_endings, all_kinds, all_words, kinds
+from claimcheck.languages.pack import words as words_of
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import RELAYS, Actor, Kind
 from claimcheck.speech.verbs import Use, forms_of
 from claimcheck.text.article import Article
+from claimcheck.text.denial import negates
 from claimcheck.text.fold import fold_words
 from claimcheck.text.phrases import Sought, pattern_of
 from claimcheck.text.sentence import all_sentences, sentence_around
@@ -317,19 +320,15 @@ _OF_SPEAKER = (all_words("personal") | all_words("possessive") | all_words("open
 )
 """What may mean the speaker of the sentence before or behind."""
 
+_WHOSE_PEOPLE = all_words("possessive") | (
+    words_of("en", "little-before-role") - words_of("en", "article-before-name")
+)
+"""What at a sentence's start says whose somebody is: „Ihre | Nachbarin“, "Her | neighbour"."""
 _OWN = (all_words("pronoun") | all_words("possessive")) - (all_words("personal") - all_words("pronoun"))
 """Those of them that mean somebody who is named before them in their sentence: „Merz sagte, er …“."""
 
 _HEARD = frozenset().union(*map(all_words, ("hearing", "made-to-hear", "medium-verb", "relying", "told-him")))
 _TOLD = _HEARD | all_words("told")
-_WHAT_IS_TOLD = (
-    *STATEMENTS,
-    *all_endings("noun-of-what-is-told"),
-    *all_endings("said-noun"),
-    *all_endings("told-figure"),
-)
-
-
 _MARKS = re.compile(r"[,;:–—()„“”\"»«]")
 _EQUAL = all_words("contrast") | all_words("coordinating") | all_words("joiner")
 """What opens a clause that says of somebody else what he says himself: "while Ruiz said"."""
@@ -339,7 +338,7 @@ _BEFORE_SOURCE = all_words("preposition") | all_words("citing")
 
 _BEARS_OUT = Sought(
     r"(?<!\w)<bearing-out>\s+(?:<possessive>|<personal>)\s+(?:[\w-]+\s+)?"
-    rf"[\w-]*(?:{'|'.join(_WHAT_IS_TOLD)})(?!\w)",
+    rf"[\w-]*(?:{'|'.join(WHAT_IS_TOLD)})(?!\w)",
     "bearing-out",
 )
 """Whoever confirms "her statement" says it himself, and told her nothing by that."""
@@ -350,12 +349,11 @@ def sources_beside(
     article: Article,
     places: Sequence[Span],
     names: Names,
-    documents: frozenset[str] = frozenset(),
 ) -> frozenset[str]:
     """Return who may have told *person* what the passage at *places* says, by the sentences right before and behind it.
 
     It is whoever is named there with a pronoun that may mean the person and a word of saying, hearing or what is told,
-    or with the person's own name and a word of hearing; of the *documents* any with his name („Frost verlas den Bericht.“).
+    or with the person's own name and a word of hearing; of documents any with his name („Frost verlas den Bericht.“).
     """
     around = [sentence_around(article, place) for place in places]
     whole = _sentences(article)
@@ -366,7 +364,8 @@ def sources_beside(
         text = article.slice(whole[at])
         named = names.named_in(text)
         is_his = _hears(text) if person in named else bool(named) and _is_of_speaker(text, names)
-        found |= named if is_his else named & documents if person in named else frozenset()
+        found |= named if is_his else named & names.documents if person in named else frozenset()
+        found |= stems_from(text, names)
     return frozenset(found) - {person}
 
 
@@ -376,15 +375,19 @@ def sources_within(
     """Return who may have told *person* what the *pieces* say, by the rest of their sentence and that of the *cue*.
 
     It is whoever is named in a phrase or clause of its own („…, dem Voigt das geschildert hatte, …“, "Briefed by Roth, …") with a
-    word of saying, hearing or what is told; beside the person, only with a word of hearing.
+    word of saying, hearing or what is told; beside the person, only with a word of hearing. Of documents it is any that a
+    clause does not deny: "who read out the indictment", and no "who was not involved in the study".
     """
     places = (*pieces, cue)
     found: set[str] = set()
     for around in {sentence_around(article, place) for place in places}:
         for part in _rest_of(article, around, pieces):
-            named = names.named_in(part)
+            named = names.named_in(part) - (names.documents if negates(part) else frozenset())
             if named - {person} and (_hears(part) if person in named else _passes_on(part)):
                 found |= named
+            found |= stems_from(part, names) | (
+                named & names.documents if person not in named else frozenset()
+            )
     return frozenset(found) - {person}
 
 
@@ -407,7 +410,7 @@ def _passes_on(part: str) -> bool:
     if not _BEARING_OUT.isdisjoint(plain):  # "which Braun confirmed": she knows it herself
         return False
     saying = _saying()
-    return _hears(part) or any(word in saying or word.endswith(_WHAT_IS_TOLD) for word in plain)
+    return _hears(part) or any(word in saying or word.endswith(WHAT_IS_TOLD) for word in plain)
 
 
 @lru_cache(maxsize=64)  # asked for by the last link of every chain
@@ -430,9 +433,12 @@ def _is_of_speaker(text: str, names: Names) -> bool:
     if _BEARS_OUT.search(text):
         return False
     saying = _saying()
-    if not _hears(text) and not any(word in saying or word.endswith(_WHAT_IS_TOLD) for word in plain):
+    if not _hears(text) and not any(word in saying or word.endswith(WHAT_IS_TOLD) for word in plain):
         return False
     first = min(name.first for name in names.find(tokens))
+    is_owned = any(word.endswith(WHAT_IS_TOLD) for word in plain[1:_NEAR])
+    if plain[0] in _WHOSE_PEOPLE and not (is_owned or _hears(text)):
+        return False  # "Her neighbour Tom Vogel also said that …"
     for at, word in enumerate(plain):
         is_added = at == len(plain) - 1 or plain[at + 1] in saying  # "…, she added", „…, sagte sie“
         if word in _OF_SPEAKER and (at < first or word not in _OWN or is_added):

@@ -117,15 +117,15 @@ def _authors(
     Of whom stands in the chain it is told there.
     """
     places = (*pieces[:1], *([checked.match.span] if checked.match.span else []))
-    found: set[str] = set()
+    found, names = set[str](), reader.names.by_surname
     for actor in checked.link.actors:
         kind = reader.corpus.actor(actor).kind
         if kind is Kind.DOCUMENT:
             found |= authors(actor, article, places, reader.names)
         elif kind not in NO_ORIGINS:
-            found |= cited(article, places, reader.names)
+            found |= cited(article, places, names)
         if kind is Kind.PERSON:
-            found |= principals(actor, article, reader.names)
+            found |= principals(actor, article, names)
     return tuple(sorted(found.difference(checked.link.actors, in_chain)))
 
 
@@ -149,9 +149,9 @@ def _one_with(
         actor = reader.corpus.actor(id_)
         if actor.kind in NO_ORIGINS or actor.kind is Kind.DOCUMENT:
             continue
-        whom = houses(actor, reader.names)
+        whom = houses(actor, reader.names.by_surname)
         if actor.kind is Kind.PERSON:
-            whom |= principals(id_, article, reader.names)
+            whom |= principals(id_, article, reader.names.by_surname)
         found |= {(id_, other) for other in whom} | holders(id_, article, reader.names)
         houses_ = of_one_house(id_, ends, reader.corpus.actors, article, reader.names)
         found |= {pair for pair in houses_ if pair[::-1] not in found}
@@ -185,23 +185,22 @@ def _heard_from(
 
     Whoever is cited there without a name may be any other of the *ends* of the claim's chains.
     """
-    cue = checked.match.span
+    cue, names = checked.match.span, reader.names.by_surname
     places = (*pieces, *([cue] if cue else []))
     own = [id_ for id_ in checked.link.actors if reader.corpus.actor(id_).kind not in NO_ORIGINS]
-    documents = frozenset(actor.id for actor in reader.corpus.actors.values() if actor.kind is Kind.DOCUMENT)
     found: set[tuple[str, str]] = set()
     for id_ in own:
-        told = sources_beside(id_, article, places, reader.names, documents)
+        told = sources_beside(id_, article, places, names)
         if cue is not None and checked.is_known:
-            told |= sources_within(id_, article, pieces, cue, reader.names)
-            if cites_unnamed(id_, article, places, reader.names) or has_it_from_others(article, pieces, cue):
+            told |= sources_within(id_, article, pieces, cue, names)
+            if cites_unnamed(id_, article, places, names) or has_it_from_others(article, pieces, cue):
                 told |= {end for end in ends if reader.corpus.actor(end).kind not in NO_ORIGINS}
         found.update((id_, other) for other in told.difference(checked.link.actors, (id_,)))
     # "Quoting Rowan, Bly said": Rowan's words are in Bly's, wherever else he says so.
     for end in ends.difference(checked.link.actors):
-        if cue is not None and end in reader.names.named_in(article.slice(sentence_around(article, cue))):
-            told = cited(article, places, reader.names) & {*own}
-            found.update((end, id_) for id_ in told if end not in cited(article, places, reader.names))
+        if cue is not None and end in names.named_in(article.slice(sentence_around(article, cue))):
+            told = cited(article, places, names) & {*own}
+            found.update((end, id_) for id_ in told if end not in cited(article, places, names))
     return tuple(sorted(found))
 
 

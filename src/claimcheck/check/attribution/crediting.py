@@ -36,6 +36,9 @@ _TEMPORAL = all_words("time-opener")
 _MANNER = all_words("manner-opener")
 """What opens a clause that says whose word the rest is („wie Moor sagte“), or what is said of whom."""
 
+_READING = all_words("taking-in")
+"""Verbs by which nobody says anything: „Moor las im Bericht“."""
+
 _LONG_FORM = 8
 """A form of so many letters with one too many at its end is a slip of the pen: „berichtetet“."""
 
@@ -104,7 +107,7 @@ def _by_words(sentence: Sentence, span: Span, speeches: Sequence[Speech]) -> Ite
     for cue in cues_of(sentence):
         own = sentence.words.spans(cue.words)
         told = tuple(s for s in speeches if any(part.overlaps(word) for part in s.cue for word in own))
-        if _depends(sentence, cue):
+        if _depends(sentence, cue) or cue.lemma in _READING:
             continue
         for place in _speakers(sentence, cue):
             if _touches(sentence, cue, place, span):

@@ -67,6 +67,7 @@ _NICKNAMED = re.compile(
 )
 _EACH = all_words("each-by-himself")
 _HEARING = frozenset(all_kinds("hearing"))
+_READING = all_words("taking-in")
 
 _AND_NAMES = re.compile(rf"(?:,?\s+(?:{'|'.join(sorted(JOINERS))})|,)(?P<names>(?:\s+[A-ZÄÖÜ][\w-]*){{1,4}})")
 """What is joined to a cue that ends in a name."""
@@ -130,6 +131,8 @@ class LinkReader:
             return None
         if layer.denies and not cue.denying and layer.cue and layer.message[-1].end <= layer.cue[0].start:
             return Shown(LinkKind.UNREAD, _DENIED.format(word=layer.denies))
+        if not cue.kinds & {Kind.DOCUMENT} and {layer.lemma, layer.cue_text.lower()} & _READING:
+            return Shown(LinkKind.UNREAD, _TOLD)
         is_whole = not layer.actors and cue.actors & set(
             self._reader.names.speaking_in(self._credit_text(layer)).actors
         )

@@ -5,7 +5,7 @@ are about this passage is rarely told in full: they are, unless they plainly tak
 lowers what is certain and nothing more.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -37,6 +37,9 @@ _ERRED = Listed(_ERRING)
 _FIGURES = all_words("told-figure")
 _STATEMENTS = all_endings("statement")
 _POINTING = all_words("pointing-back") | {"it", "that", "es", "das"}
+_THAT = _POINTING | all_words("what-was-said")
+_NEVER = all_words("never")
+_IS_NEVER = Listed(_NEVER)
 _REFLEXIVE = all_words("reflexive")
 _PERFECT = all_words("perfect-auxiliary") | all_words("past-saying")
 _HAD = all_words("had-to")
@@ -138,7 +141,8 @@ def _may_take_back(text: str, language: str) -> bool:
     """Return whether one of the words stands in a sentence without which no verb of it takes back, as in most none does."""
     said = said_in(fold(text).text)
     has_verb = _TAKING_BACK.may_stand_in(text) or bool(withdrawn_in(text))
-    return has_verb or said.may_have(_ERRED) or said.may_have(_denying(language)[1])
+    listed = (_ERRED, _IS_NEVER, _denying(language)[1])
+    return has_verb or any(map(said.may_have, listed))
 
 
 @cache
@@ -172,7 +176,24 @@ def _unsaid(tokens: Sequence[Token], language: str) -> Span | None:
         is_past = not around.isdisjoint(_PERFECT)
         if token.word in forms and token not in denying and is_past:
             return denying[0].span
+    return _never_said(tokens, forms)
+
+
+def _never_said(tokens: Sequence[Token], forms: Container[str]) -> Span | None:
+    """Return the word by which somebody says that he never said it: „das habe er | nie | gesagt“, "I never said that"."""
+    for at, token in enumerate(tokens):
+        near = tokens[at + 1 : at + 3]
+        if (
+            token.word in _NEVER
+            and any(t.word in forms for t in near)
+            and not _THAT.isdisjoint(_around(tokens, at))
+        ):
+            return token.span
     return None
+
+
+def _around(tokens: Sequence[Token], at: int) -> set[str]:
+    return {token.word for token in tokens[max(0, at - _NEAR) : at + _NEAR]}
 
 
 def _erred(tokens: Sequence[Token]) -> Span | None:

@@ -13,7 +13,7 @@ from claimcheck.check.actors.bearers import (
     says_what,
 )
 from claimcheck.check.actors.naming import BODIES
-from claimcheck.languages.pack import all_endings, all_words
+from claimcheck.languages.pack import RULED, all_endings, all_words
 from claimcheck.text.article import Article
 from claimcheck.text.phrases import Sought
 from claimcheck.text.sentence import sentence_around
@@ -61,6 +61,12 @@ _DOUBTED = Sought(r"\b<doubting-the-saying>\b(?!\s+<auxiliary>\b)", "doubting-th
 """The same by an adverb beside the verb of saying: "allegedly said"; beside an auxiliary it may be of what is said."""
 
 _JEST = Sought(r"\b<not-vouching>\b")
+_RECITED = Sought(
+    r"\b<reciting>\s(?:(?!<preposition>\b)[^\W\d_]+\s){0,4}?[\w-]*(?:<…paper>|<…medium>|<…statement>)\s(?:<from-whom>|der|seine[rs]|ihre[rs]|his|her)\b",
+    "reciting",
+)
+"""What somebody else has written: "read out a letter from the head teacher", „las eine Erklärung der Stadt vor“."""
+
 _PASSIVE = all_words("passive-auxiliary")
 _ADVERBS = all_words("adverb-before-name")
 
@@ -147,11 +153,22 @@ def _own_clause(article: Article, cue: Span, sentence: Span, until: int | None) 
 
 def _not_vouched(said: str) -> str:
     """Return the words by which the speaker of a cue jests of a thing or only passes it on: "joked that", „las den Satz vor“."""
+    if (recited := _RECITED.search(said)) and not _goes_on_to_say(said[recited.end() :]):
+        return " ".join(recited.group().split()[:2])
     for match in _JEST.finditer(said):
         before = LETTERS.findall(said[: match.start()])[-1:]
         if _PASSIVE.isdisjoint(map(str.lower, before)):
             return match.group()
     return ""
+
+
+def _goes_on_to_say(text: str) -> bool:
+    """Return whether behind a mark somebody says something himself: "Moore read a letter by Hale | and, tired, said"."""
+    from claimcheck.speech.verbs import Form, Use, forms_of
+
+    behind = (word for part in _MARK.split(text)[1:] for word in map(str.lower, part.split()))
+    verbs = (verb for word in behind for language in RULED for verb in forms_of(language).get(word, ()))
+    return any(verb.form is Form.FINITE and verb.use is Use.SAY for verb in verbs)
 
 
 def is_of_others(

@@ -47,7 +47,11 @@ def doubles_of(items: Sequence[CheckedEvidence], corpus: Corpus) -> Doubles:
     if len(ids) < 2:  # noqa: PLR2004 -- two
         return Doubles()
     pairs = {pair for item in items for link in item.links[-1:] for pair in link.one_with}
-    parties = (pair for pair in sorted(pairs) if ids.issuperset(pair) and _are_apart(*pair, corpus))
+    parties = (
+        pair
+        for pair in sorted(pairs)
+        if ids.issuperset(pair) and _are_apart(*pair, corpus) and _stand_apart(pair, items)
+    )
     heard = {pair for item in items for link in item.links[-1:] for pair in link.heard_from}
     sources = (pair for pair in sorted(heard) if ids.issuperset(pair))
     return Doubles(stand_ins(ids, corpus.actors), tuple(parties), tuple(sources))
@@ -55,6 +59,11 @@ def doubles_of(items: Sequence[CheckedEvidence], corpus: Corpus) -> Doubles:
 
 def _are_apart(one: str, other: str, corpus: Corpus) -> bool:
     return corpus.party(one) != corpus.party(other)
+
+
+def _stand_apart(pair: tuple[str, str], items: Sequence[CheckedEvidence]) -> bool:
+    """Return whether one of two stands behind a passage without the other: who only speak together are counted once already."""
+    return any(len(set(pair) & set(item.roots)) == 1 for item in items)
 
 
 def with_roots(item: Item, persons: Edges) -> Item:
