@@ -155,7 +155,7 @@ def test_older_documents_lack_some_keys(document: Document) -> None:
         pytest.param('{"version": "2.1.0", "runs": []}', f"no verification; {HOW}", id="another tool's"),
         pytest.param('{"schema_version": 1, "claims": {}, "sources": [], "problems": []}', f"claims is no list; {HOW}", id="no list"),
         pytest.param('{"schema_version": 1, "claims": [7], "sources": [], "problems": []}', f"claims[0] is no record; {HOW}", id="no record"),
-        pytest.param(b"\xff\xfe\x00", "not utf-8: byte 0x00 in line 1", id="no text"),
+        pytest.param(b"\xff\xfe\x00", "not utf-16: byte 0x00 in line 1", id="no text"),
         pytest.param(b"{\xff}", "not utf-8: byte 0xff in line 1", id="no UTF-8"),
         pytest.param("\0", "holds NUL characters: not a text, or another encoding", id="NUL"),
     ],

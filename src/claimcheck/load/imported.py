@@ -146,7 +146,7 @@ def _without_hint(content: bytes, encoding: str) -> str:
         return decode(content, encoding)
     except UnreadableError as error:
         # The hint at a key of records helps nobody here.
-        reason = str(error).partition("; if it is an older")[0]
+        reason = str(error).partition("; save it as")[0]
         raise UnreadableError(f"{reason}; is it a text? If so, say --encoding") from None
 
 

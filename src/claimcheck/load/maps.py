@@ -112,7 +112,7 @@ def read_map(folder: Path, article: Written) -> MapRead:
         return MapRead(to_runs(parse_json(decode(content, "utf-8"), "map"), article), sha256)
     except (UnreadableError, NoJsonError, WrongMapError) as error:
         # The hint at a key of records helps nobody here.
-        return MapRead((), sha256, str(error).partition("; if it is an older")[0])
+        return MapRead((), sha256, str(error).partition("; save it as")[0])
 
 
 def to_runs(document: object, article: Written) -> tuple[Run, ...]:

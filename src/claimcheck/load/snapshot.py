@@ -42,7 +42,7 @@ def read_snapshot(path: Path) -> Snapshot:
         return to_snapshot(_parsed(decode(_content(path), "utf-8")))
     except (UnreadableError, WrongDocumentError) as error:
         # The hint at a key of records helps nobody here.
-        reason = str(error).partition("; if it is an older")[0]
+        reason = str(error).partition("; save it as")[0]
         raise ClaimcheckError(f"{'standard input' if str(path) == '-' else path}: {reason}") from None
 
 
