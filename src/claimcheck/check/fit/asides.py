@@ -40,6 +40,9 @@ _LITTLE = all_words("name-particle")
 _VERBS = IS["en"] | IS["de"] | HAVE | all_words("modal") | all_words("auxiliary")
 _OR = all_words("or") | COORDINATING
 _PASSIVE = "wurde"
+_BY = all_words("agent") - all_words("owned-by")
+"""Before who did it: "a play by Hale, the mayor"."""
+
 _EITHER = all_words("or")
 _SAYING = all_words("credited-noun") | all_words("crediting")
 _DOING = (*DOINGS["de"], *DOINGS["en"])
@@ -154,6 +157,8 @@ def _is_free(text: Standing, first: int) -> bool:
         return True
     is_owned = text.read.language == "de" and at < first - 1 and text.words[at].is_capital
     if not (is_owned or text.lower(at) in PREPOSITIONS):
+        return True
+    if text.lower(at) in _BY:
         return True
     owned = at if is_owned else at - 1
     word = text.lower(owned)

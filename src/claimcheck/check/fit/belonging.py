@@ -9,15 +9,18 @@ from collections.abc import Iterator
 
 from claimcheck.check.fit.governing import parts_of
 from claimcheck.check.fit.lifetime import is_life
+from claimcheck.check.fit.ordering import deed_of
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.standing import Standing
 from claimcheck.check.fit.words import (
     COORDINATING,
     DETERMINERS,
     HAVE,
+    HELPING,
     INDEFINITE,
     IS,
     OWNING,
+    PLACING,
     PREPOSITIONS,
     RELATIVE,
     SAYS_IS,
@@ -37,6 +40,12 @@ _CLAUSE = "whether the passage says it of the same does not show: its words stan
 _CLAUSE_BEHIND = all_words("opener-if-verb-follows") | all_words("time-opener") | all_words("place-clause")
 """What opens a clause that tells when, where or why behind what is told, and so begins with a subject of its own."""
 
+_OPENING = RELATIVE | _CLAUSE_BEHIND | all_words("subordinator") | all_words("clause-opener")
+"""What opens a clause of its own, whose verb is none of the one before it."""
+
+_ENDING_PHRASE = all_words("infinitive-auxiliary") | all_words("joining-halves") | {"to"}
+"""Behind such a word stands no verb of the noun before it."""
+
 _BEHIND = 3
 """So many words behind the last one may the German verb stand that says that it is so."""
 
@@ -50,8 +59,8 @@ _LONGEST = 8
 def _clause(parts: Parts) -> str:
     """Return that a word which the claim has in one clause with its verb has no part in the verb's clause there: "Moore met Hale, who resigned"."""
     verb = parts.verb
-    if verb is None and parts.start in parts.places:
-        verb = parts.start  # *bans*, of which its form tells no verb
+    if verb is None:
+        verb = _deed_or_had(parts)
     if verb is None or parts.is_copular or parts.held.naming is not None:
         return ""
     if is_life(parts.passage.read, [parts.passage.words[at].span for at in parts.places[verb]]):
@@ -71,12 +80,39 @@ def _clause(parts: Parts) -> str:
     return ""
 
 
+def _deed_or_had(parts: Parts) -> int | None:
+    """Return what a claim says of which no verb shows by its form: *bans*, or the thing that somebody has."""
+    if parts.start in parts.places:
+        return parts.start
+    is_had = parts.start in parts.all and parts.claim.lower(parts.start) in HAVE
+    return next((own for own in parts.bare if own > parts.start), None) if is_had else None
+
+
 def _told_of(parts: Parts, verb: int, subject: int | None) -> Iterator[int]:
     """Yield of what the claim tells with its verb: who, what, where and when; who and what may be a pronoun where no sentence has all."""
     if parts.inside in parts.passage.sentences:
         yield from () if subject is None else (subject,)
         yield from (own for own in parts.bare if own > verb and _is_named(parts, own))
-    yield from (own for own in parts.places if parts.claim.is_place(own) or parts.claim.is_date(own))
+    yield from (
+        own
+        for own in parts.places
+        if parts.claim.is_place(own)
+        or parts.claim.is_date(own)
+        or (parts.claim.may_be_verb(verb) and _is_where(parts, verb, own))
+    )
+
+
+def _is_where(parts: Parts, verb: int, own: int) -> bool:
+    """Return whether the claim has a noun behind a preposition of place, and the passage, too: "in the stadium"; none that is joined to a verb before."""
+    is_noun = parts.language == "en" or parts.claim.words[own].is_capital
+    is_joined = any(parts.claim.lower(at) in COORDINATING for at in range(verb + 1, own))
+    return (
+        is_noun
+        and not is_joined
+        and not parts.is_verb(own)
+        and parts.claim.preposition(own) in PLACING
+        and all(parts.passage.preposition(at) in PLACING for at in parts.places[own])
+    )
 
 
 def _apart(parts: Parts) -> str:
@@ -213,6 +249,35 @@ def _doer(parts: Parts, verb: int) -> str:
     return ""
 
 
+def _begins_clause(parts: Parts) -> str:
+    """Return that what is done to in the claim is what a clause with no "that" begins with in the passage: "accepted the offer was low"."""
+    verb, deeds = deed_of(parts)
+    things = [own for own in parts.bare if verb is not None and own > verb]
+    if verb is None or parts.language != "en" or not things or parts.is_copular or not parts.is_active(verb):
+        return ""
+    places = parts.places[things[0]]
+    are_subjects = all(any(_is_of_clause(parts, at, place) for at in deeds) for place in places)
+    return parts.otherwise(things[0], places[0]) if are_subjects else ""
+
+
+def _is_of_clause(parts: Parts, verb: int, place: int) -> bool:
+    """Return whether a noun behind a verb that no relative clause has is followed by a verb that helps, and no word of the claim."""
+    stretch, words = parts.passage.stretch(place), parts.passage.words
+    ahead = range(stretch[0], verb)
+    if not stretch[0] <= verb < place or any(parts.passage.lower(at) in _OPENING for at in ahead):
+        return False
+    said = {parts.claim.lower(at) for at in parts.all}
+    for at in range(place + 1, min(place + 1 + _LONGEST, stretch[-1] + 1)):
+        word = parts.passage.lower(at)
+        if word in HELPING and words[at].text.islower():
+            return word not in said
+        if word in _OPENING | COORDINATING | _ENDING_PHRASE or (
+            at not in parts.shared and parts.passage.may_be_verb(at)
+        ):
+            return False
+    return False
+
+
 def _namesake(parts: Parts) -> str:
     """Return that a surname stands for two people: *Mitra founded it* of "Mitra is the daughter of Dev Mitra, who founded it"."""
     for own, places in parts.places.items() if parts.language == "en" else ():
@@ -248,5 +313,5 @@ def _is_commented(parts: Parts, verb: int, place: int) -> bool:
     return not _WHAT.isdisjoint(between)
 
 
-BELONGING = (_apart, _clause, _within_relative, _behind_opener, _pronoun, _namesake)
+BELONGING = (_apart, _clause, _within_relative, _behind_opener, _pronoun, _begins_clause, _namesake)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

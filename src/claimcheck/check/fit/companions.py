@@ -106,8 +106,11 @@ def _is_bare_name(text: Standing, at: int) -> bool:
 def _attributive(parts: Parts) -> str:
     """Return that a German place stands behind the article of a noun phrase: „die in Lissabon ansässige Reederei“."""
     for own, places in parts.places.items() if parts.language == "de" else ():
-        if parts.claim.is_place(own) and all(
-            at > 1 and parts.passage.lower(at - 2) in DETERMINERS for at in places
+        is_mine = own > 1 and parts.claim.lower(own - 2) in DETERMINERS
+        if (
+            parts.claim.is_place(own)
+            and not is_mine
+            and all(at > 1 and parts.passage.lower(at - 2) in DETERMINERS for at in places)
         ):
             return parts.otherwise(own, places[0])
         if (

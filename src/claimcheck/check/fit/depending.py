@@ -7,7 +7,7 @@ What is not told as past depends on a condition beside it, too, that no conjunct
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claimcheck.check.fit.belonging import claimed_subject
@@ -29,7 +29,7 @@ from claimcheck.check.fit.words import (
     vouches,
 )
 from claimcheck.languages.pack import all_words
-from claimcheck.speech.verbs import Form, Use, Verb, forms_of
+from claimcheck.speech.verbs import Form, Use, forms_of
 from claimcheck.text.clause import Clause, Relation
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.phrases import pattern_of
@@ -69,7 +69,8 @@ _ABSOLUTE = 4
 """So many words has at most what stands between marks as a condition of its own: "all permits being granted"."""
 
 _NO_VERBS = all_words("time-noun") | all_words("duration") | all_words("occasion")
-_NOBODY = "man"
+_NOBODY = all_words("anybody")
+_WRONGLY = all_words("wrongly-before")
 _PEOPLE = all_words("nameless-pronoun")
 _OPENERS = all_words("subordinator") | all_words("clause-opener")
 _NEAR = 5
@@ -126,7 +127,8 @@ def _vouch(parts: Parts, places: Sequence[int]) -> bool:
     return (
         not _is_only_named(parts, voucher)
         and not any(_is_predicate(parts, at) for at in behind)
-        and not (_unread_adverb(parts, voucher))
+        and not _unread_adverb(parts, voucher)
+        and _WRONGLY.isdisjoint(parts.passage.lower(at) for at in places)
     )
 
 
@@ -236,7 +238,9 @@ def _tells_german(parts: Parts, place: int) -> range:
         before
     )
     said = [parts.passage.lower(at) for at in before]
-    is_vouched = _NOBODY not in said and any(vouches(one, "de") for one in said)
+    is_vouched = (
+        _NOBODY.isdisjoint(said) and _WRONGLY.isdisjoint(said) and any(vouches(one, "de") for one in said)
+    )
     return range(0) if is_dependent or is_vouched or not is_told else before
 
 
@@ -289,13 +293,12 @@ def _sayer(parts: Parts) -> str:
 
 def _another_sayer(parts: Parts) -> str:
     """Return that somebody else begins to speak among the words: "The army said rebels destroyed the bridge"."""
-    known = forms_of(parts.language)
     taken = {parts.claim.lower(i) for i in parts.all}
     places = sorted(set(parts.chosen))
     for index in parts.between[1:-1]:
         word = parts.passage.lower(index)
         is_noun = parts.passage.lower(index - 1) in DETERMINERS or parts.passage.words[index].is_capital
-        if index in parts.shared or word in taken or is_noun or not _says(known, word):
+        if index in parts.shared or word in taken or is_noun or not _says(parts, index):
             continue
         nearest = places[bisect_left(places, index) - 1]
         if not (parts.is_parted(index, nearest) and _is_put_in(parts, index)):
@@ -315,22 +318,30 @@ def _is_put_in(parts: Parts, saying: int) -> bool:
 
 def _inserted(parts: Parts) -> str:
     """Return that who does it in the claim only says something there, between marks: "Hale, said Moore, sold the bank"."""
-    known = forms_of(parts.language)
     for own in parts.subjects[-1:] if parts.deeds and parts.saying is None else ():
         stretches = [parts.passage.stretch(place) for place in parts.places[own]]
         if all(
             len(stretch) <= FAR
             and parts.shared.isdisjoint(set(stretch) & set(parts.deeds))
-            and any(_says(known, parts.passage.lower(at)) and at not in parts.shared for at in stretch)
+            and any(_says(parts, at) and at not in parts.shared for at in stretch)
             for stretch in stretches
         ):
             return parts.otherwise(own, parts.places[own][0])
     return ""
 
 
-def _says(known: Mapping[str, Sequence[Verb]], word: str) -> bool:
-    """Return whether a word may be a finite verb of saying."""
-    return any(verb.use is Use.SAY and verb.form is not Form.INFINITIVE for verb in known.get(word, ()))
+def _says(parts: Parts, at: int) -> bool:
+    """Return whether a word of the passage may be a finite verb of saying; „fuhr“ is none without its „fort“."""
+    return any(
+        verb.use is Use.SAY
+        and verb.form is not Form.INFINITIVE
+        and (
+            not verb.particle
+            or parts.language == "en"
+            or verb.particle in parts.passage.particles(parts.inside)
+        )
+        for verb in forms_of(parts.language).get(parts.passage.lower(at), ())
+    )
 
 
 def _on_condition(parts: Parts) -> str:

@@ -34,6 +34,7 @@ _MIXED = "its words stand in two halves of a sentence, in other company than in 
 _TELLING_MORE = all_words("relative-subject") | (RELATIVE - DETERMINERS)
 _PRONOUNS = all_words("pronoun-of-clause")
 _ADVERBS = all_words("adverb")
+_TURNING = all_words("contrast")
 _EMPTY = all_words("scale") | all_words("measure") | DETERMINERS | PREPOSITIONS.keys() | JOINING
 _TIMES = all_words("time-noun") | all_words("duration")
 _COORDINATING_KINDS = {PREPOSITIONS[word] for word in COORDINATING & PREPOSITIONS.keys()}
@@ -117,10 +118,17 @@ def _places(parts: Parts) -> list[Sequence[int]]:
 
 def _begins_half(parts: Parts, at: int) -> bool:
     """Return whether a half may begin at a word: behind a mark, or with what joins it or tells more."""
-    between = parts.passage.gap(at)
-    if between.strip():
-        return " " in between and parts.is_parted(at - 1, at)
-    return parts.passage.lower(at) in JOINING | _TELLING_MORE
+    if parts.passage.gap(at).strip():
+        return _is_marked(parts, at)
+    is_turn = parts.passage.lower(at) in _TURNING and _is_marked(
+        parts, at - 1
+    )  # „…, zerstörte aber das Haus“
+    return parts.passage.lower(at) in JOINING | _TELLING_MORE and not is_turn
+
+
+def _is_marked(parts: Parts, at: int) -> bool:
+    """Return whether a mark parts a word from the one before it."""
+    return at > 0 and " " in parts.passage.gap(at) and parts.is_parted(at - 1, at)
 
 
 class _Half:
@@ -181,10 +189,14 @@ def _is_mixed(parts: Parts, places: Sequence[Sequence[int]], first: _Half, secon
     if not (of_first and of_second and first.has_verb and second.is_half):
         return False
     verbs, own = second.said.get(_VERB, ()), first.answers.get(_VERB, ())
+    taken = {at for where in places for at in where}
     is_of_first = [at for where in places if set(where).isdisjoint(second.all) for at in where]
     has_own, has_verb = ({*is_of_first} & {*own}), any(at in verbs for where in places for at in where)
     if (verbs and not own) or (has_own and has_verb):
         return False  # one statement goes over both, or the claim has both statements
+    is_statement = has_verb and ";" in parts.passage.gap(end)
+    if is_statement and any(at < min(verbs) and at not in taken for at in second.said.get(_NOUN, ())):
+        return True  # the second half has somebody else who does it
     if second.joins or ";" in parts.passage.gap(end):
         bare = first.answers.get(_NOUN, ()) if parts.language == "de" else ()
         if has_verb and max(of_first.difference(bare), default=0) > min(own):
@@ -193,7 +205,6 @@ def _is_mixed(parts: Parts, places: Sequence[Sequence[int]], first: _Half, secon
         is_counted = not of_second.isdisjoint(others) and of_first.isdisjoint(ones)
         if is_counted and ones and any(parts.passage.preposition(at) for at in of_first if at > min(ones)):
             return True  # and so is what stands behind a number
-    taken = {at for where in places for at in where}
     answered = [at for thing in first.things[-second.number :] if second.number for at in thing]
     mine = first.answers | {_NOUN: answered, _OTHER: ()}
     kinds = [kind for kind, at in mine.items() if kind in second.said and not of_first.isdisjoint(at)]

@@ -142,8 +142,16 @@ class Held:
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        """The content words of the claim, without its numbers, hedges and negations: they are compared by themselves."""
-        return words_to_find(self.claim)
+        """The content words of the claim, without its numbers, hedges and negations: they are compared by themselves.
+
+        So is the unit of a number, which may be another word in the passage: *2 million euros*, "€2m".
+        """
+        lexis = lexis_of(self.passage.text, self.passage.language)
+        numbers = quantities(self.claim.text, self.claim.language)
+        units = merged(part.measured for number in numbers if number.measure for part in number.parts)
+        return tuple(
+            word for word in words_to_find(self.claim) if not touching(units, word.span) or lexis.says(word)
+        )
 
     @cached_property
     def found(self) -> dict[int, tuple[Word, ...]]:

@@ -4,28 +4,23 @@
 its three borders". That 400 workers were dismissed in Leipzig is true of the workers dismissed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.operators import is_aside
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.setting import sentences_of
 from claimcheck.check.fit.standing import FAR, MARK, OF, Standing, standing
-from claimcheck.check.fit.stating import is_past
 from claimcheck.check.fit.words import (
     DEFINITE,
     DETERMINERS,
     HAVE,
     IS,
-    OBJECT_PRONOUNS,
     OWNED_BY,
     OWNING,
     PARTITIVE,
-    PAST,
     PREPOSITIONS,
-    PRESENT,
     RANKS,
-    RELATIVE,
 )
 from claimcheck.languages.pack import all_groups, all_kinds, all_words
 from claimcheck.quantities.interval import QuantityKind
@@ -39,14 +34,7 @@ from claimcheck.text.vocabulary import NUMBER_WORDS
 _ALL_OF = DEFINITE | OWNING
 """Behind these a noun is told of as a whole: "the doctors", "its borders"."""
 
-_RESTRICTING = all_words("telling-of-part") | all_words("restricting")
-"""Behind these it is told which of a kind are meant: "children under 12"."""
-
-_PLURAL_RELATIVES = (
-    all_words("relative-object") | all_words("plural-article")
-) & RELATIVE | OBJECT_PRONOUNS - DETERMINERS
-_PAST_FORMS = PAST["de"] | PAST["en"]
-_PLURALS = all_words("plural-without-ending")
+PLURALS = all_words("plural-without-ending")
 _PLURAL_ENDINGS = {"de": ("er", "n", "s"), "en": ("s",)}
 _NO_PLURALS = ("ss", "us", "is", "ung", "schaft")
 _SHORTEST_PLURAL = 5
@@ -54,8 +42,6 @@ HAPPENINGS = all_words("happening")
 FOR = all_words("standpoint-of-people")
 """What stands before those for whom something is so."""
 
-_TO = "to"
-_RECURRING = all_words("recurring-time")
 _NEVER_NOUN = (
     all_words("adverb")
     | all_words("date-start")
@@ -130,10 +116,16 @@ def is_of_it(held: Held, at: int) -> bool:
     return is_near and not is_aside(held, text.words[at].span) and bool(held.borne(text.words[at].span))
 
 
-def phrase_at(held: Held, at: int) -> Span | None:
-    """Return the phrase that a preposition opens at a word and that tells of what it is so; None where it has a word of the claim or tells when."""
+def is_free(held: Held, text: Standing, at: int) -> bool:
+    """Return whether a word of the passage belongs to what carries the claim, and is none of the claim's."""
+    span = text.words[at].span
+    return span not in held.bearing.places and not is_aside(held, span) and bool(held.borne(span))
+
+
+def phrase_at(held: Held, at: int, prepositions: Collection[str] = _WITHIN) -> Span | None:
+    """Return the phrase that one of some prepositions opens at a word, those by which it is told of what it is so; None where it tells when."""
     text = standing(held.passage)
-    if text.lower(at) not in _WITHIN or at + 1 >= len(text.words):
+    if text.lower(at) not in prepositions or at + 1 >= len(text.words):
         return None
     end = next((i for i in range(at + 1, min(at + 1 + FAR, len(text.words))) if _closes(held, text, i)), None)
     if end is None:
@@ -161,36 +153,8 @@ def are_several(noun_phrase: Sequence[str], language: str) -> bool:
     """Return whether a noun phrase, in lower case, is by its last word a plural with no number, and no happening: "club members"."""
     head = noun_phrase[-1]
     has_ending = head.endswith(_PLURAL_ENDINGS[language]) and not head.endswith(_NO_PLURALS)
-    is_plural = head in _PLURALS or (has_ending and len(head) >= _SHORTEST_PLURAL)
+    is_plural = head in PLURALS or (has_ending and len(head) >= _SHORTEST_PLURAL)
     return is_plural and head not in HAPPENINGS and NUMBER_WORDS[language].isdisjoint(noun_phrase)
-
-
-def _for_some(parts: Parts) -> str:
-    """Return that the passage tells for whom alone it is so now, of nothing that is done: "is free for members", „kosten für Rentner“."""
-    said = {parts.claim.lower(i) for i in parts.all}
-    is_over = any(is_past(parts, word) for word in said) and PRESENT[parts.language].isdisjoint(said)
-    is_deed = not parts.is_copular and any(own > parts.start for own in parts.bare)
-    if is_over or is_deed:
-        return ""
-    words = parts.passage.words
-    for at in range(parts.between[0], min(parts.between[-1] + 2, len(words))):
-        inside = _for_whom(parts, at)
-        told = [parts.passage.lower(i) for i in inside]
-        is_open = bool(told) and DETERMINERS.isdisjoint(told) and parts.shared.isdisjoint(inside)
-        # „Gäste“ and „Erwachsene“ end as a singular may.
-        may_be = parts.language == "de" and bool(told) and told[-1].endswith("e")
-        if is_open and (may_be or are_several(told, parts.language)):
-            return f"the passage says “{' '.join(words[i].text for i in (at, *inside))}”, the claim does not"
-    return ""
-
-
-def _for_whom(parts: Parts, at: int) -> list[int]:
-    """Return the words behind "for", or behind "to" right behind what it is: "closed to lorries"; none where no such word stands there."""
-    words = parts.passage.words
-    if parts.passage.lower(at) == _TO and at - 1 in parts.shared and at + 1 < len(words):
-        return [at + 1]
-    phrase = phrase_at(parts.held, at) if parts.passage.lower(at) in FOR else None
-    return [i for i in range(at + 1, len(words)) if phrase and words[i].span.end <= phrase.end]
 
 
 def _some(parts: Parts) -> str:
@@ -222,13 +186,14 @@ def _is_counted(parts: Parts, place: int) -> bool:
     number, owner, *further = [
         parts.passage.lower(at) for at in range(place - 1, place - 1 - FAR, -1) if at >= 0
     ] + [""] * FAR
-    if not _is_number(parts, number):
+    if not is_number(parts, number):
         return False
     taken = further[1] if further[0] in OWNED_BY else further[0]
-    return owner not in _ALL_OF or _is_number(parts, taken)
+    return owner not in _ALL_OF or is_number(parts, taken)
 
 
-def _is_number(parts: Parts, word: str) -> bool:
+def is_number(parts: Parts, word: str) -> bool:
+    """Return whether a word of one of both texts counts."""
     return word[:1].isdigit() or word in NUMBER_WORDS[parts.language]
 
 
@@ -322,64 +287,5 @@ def _is_noun(parts: Parts, at: int) -> bool:
     return word.isalpha() and word.islower() and not is_other and not parts.passage.may_be_verb(at)
 
 
-def _kinds(parts: Parts) -> str:
-    """Return that the passage tells of some of a kind what the claim tells of all of it: "children under 12 travel free"."""
-    said = {parts.claim.lower(i) for i in parts.all} - _PLURALS
-    if said & _PAST_FORMS or any(is_past(parts, word) for word in said):
-        return ""
-    for own in parts.places:
-        if _is_kind(parts, own) and all(_is_restricted(parts, place) for place in parts.places[own]):
-            return parts.otherwise(own, parts.places[own][0])
-    return ""
-
-
-def _recurring(parts: Parts) -> str:
-    """Return that the passage tells of some times what the claim tells as what is so: "cars are banned on Sundays"."""
-    said = {parts.claim.lower(i) for i in parts.all}
-    is_now = not PRESENT[parts.language].isdisjoint(said)
-    is_kind = parts.is_copular and any(own > parts.start for own in parts.bare)
-    if is_kind or said & _PAST_FORMS or (not is_now and any(is_past(parts, word) for word in said)):
-        return ""
-    told = (at for at in sorted(parts.inside) if parts.passage.lower(at) in _RECURRING - said)
-    doers = {place for own in parts.subjects[-1:] for place in parts.places[own]} | {*parts.deeds}
-    when = next((at for at in told if not doers.isdisjoint(parts.passage.stretch(at))), None)
-    return "" if when is None else f"the passage says “{parts.passage.words[when].text}”, the claim does not"
-
-
-def _is_kind(parts: Parts, own: int) -> bool:
-    """Return whether a word of the claim may be a plural with neither article nor number: *children travel free*."""
-    word = parts.claim.words[own]
-    before = [parts.claim.lower(at) for at in range(max(0, own - _NEAR), own)]
-    is_plural = (
-        word.is_capital
-        if parts.language == "de"
-        else word.text.endswith("s") or word.text.lower() in _PLURALS
-    )
-    is_open = any(one in DETERMINERS or _is_number(parts, one) for one in before)
-    beside = parts.claim.words[max(0, own - 1) : own + 2]
-    is_name = (
-        word.is_capital and not word.begins
-        if parts.language == "en"
-        else sum(one.is_capital for one in beside) > 1 or parts.claim.is_place(own)
-    )
-    is_told = own + 1 in parts.all and parts.claim.lower(own + 1) in _RESTRICTING | RELATIVE
-    return is_plural and not (is_open or is_name or is_told)
-
-
-def _is_restricted(parts: Parts, place: int) -> bool:
-    """Return whether right behind a word it is told which of them are meant, with no word of the claim: "made before 2010"."""
-    behind, last = place + 1, len(parts.passage.words)
-    if behind >= last or behind in parts.shared:
-        return False
-    word = parts.passage.lower(behind)
-    if parts.is_parted(place, behind):
-        # In German a comma stands before every relative clause, also before one that tells which are meant.
-        return parts.language == "de" and word in _PLURAL_RELATIVES and behind + 1 not in parts.shared
-    is_telling = word in _RESTRICTING or (
-        parts.language == "en" and parts.passage.may_be_verb(behind) and not word.endswith("ing")
-    )
-    return is_telling and behind + 1 not in parts.shared
-
-
-NARROWING = (_named_after, _head, _recurring, _kinds, _some, _for_some)
+NARROWING = (_named_after, _head, _some)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

@@ -185,16 +185,9 @@ def _unless_rivalled(verdict: Verdict, number: Number, passage: Passage) -> Verd
 
 
 def _absent(number: Number, passage: Passage) -> Verdict:
-    is_measured = number.thing.measure or number.thing.kind == "share"
-    for told in passage.measured if is_measured else ():
-        scaled = in_common_scale(
-            Amount(number.interval, number.values, number.thing),
-            Amount(told.reading.interval, told.values, told.thing),
-        )
-        is_within = scaled and scaled[0].interval.contains(scaled[1].interval)
-        if is_within or _is_within_rate(number, told):
-            words = " ".join(told.reading.text.split())
-            return Verdict(Outcome.OPEN, told.reading, f"the source tells it in another measure, “{words}”")
+    measured = _in_another_measure(number, passage)
+    if measured is not None:
+        return measured
     other = next((told.reading for told in passage.having(number.values)), None)
     doubt = number.doubt or other.ambiguous if other is not None else ""
     if other is not None and doubt:
@@ -215,6 +208,33 @@ def _absent(number: Number, passage: Passage) -> Verdict:
         words = " ".join(another.text.split())
         return Verdict(Outcome.OPEN, another, f"{reason}: the source says “{words}”", is_another=True)
     return Verdict(Outcome.MORE, None, f"{number.words} stands in no supporting quotation")
+
+
+def _in_another_measure(number: Number, passage: Passage) -> Verdict | None:
+    """Return how a number in another measure answers one of the claim: exactly the same is the same; None where none does."""
+    is_measured = number.thing.measure or number.thing.kind == "share"
+    for told in passage.measured if is_measured else ():
+        scaled = in_common_scale(
+            Amount(number.interval, number.values, number.thing),
+            Amount(told.reading.interval, told.values, told.thing),
+        )
+        if scaled and scaled[0].interval == scaled[1].interval and _is_exact(number, told):
+            return _unless_rivalled(Verdict(Outcome.SAME, told.reading), number, passage)
+        is_within = scaled and scaled[0].interval.contains(scaled[1].interval)
+        if is_within or _is_within_rate(number, told):
+            words = " ".join(told.reading.text.split())
+            return Verdict(Outcome.OPEN, told.reading, f"the source tells it in another measure, “{words}”")
+    return None
+
+
+def _is_exact(number: Number, told: Told) -> bool:
+    """Return whether both tell one number of one thing for certain, so that 2,000 metres are 2 km."""
+    is_certain = not number.doubt and not told.reading.ambiguous and number.step == told.step
+    return (
+        is_certain
+        and number.bound == told.reading.bound == "exact"
+        and len(number.values) == len(told.values) == 1
+    )
 
 
 def _is_within_rate(number: Number, told: Told) -> bool:

@@ -50,6 +50,7 @@ _ATTRIBUTIVE = re.compile(r"[a-zäöüß]+e[mnrs]?")
 _CREDITING = all_words("crediting") | all_words("crediting-before-noun")
 _WITHOUT = all_words("without")
 _TIME = all_words("time-opener")
+_BUT = all_words("contrast") & all_words("coordinating")
 _VERBS = all_words("auxiliary") | IS["de"] | IS["en"]
 _OPEN = all_words("modal") | all_words("future") | all_words("uncertain-before-without")
 
@@ -114,6 +115,7 @@ def _each_polarity(held: Held) -> Iterator[Compared]:
     theirs = negations_of(held.passage)
     own = [(token, held.own.governed(token.span)) for token in negations_of(held.claim)]
     bearing = [(token, words) for token in theirs if (words := held.borne(token.span))]
+    told = {token.word for token in theirs}
     met_by = _firsts(own, {words for _, words in bearing})
     for token, words in bearing:
         is_beside = _tells_of_adjective(held, token.span) and not _is_credited(held, token.span)
@@ -121,12 +123,14 @@ def _each_polarity(held: Held) -> Iterator[Compared]:
             is_beside
             or _tells_how(held, token)
             or _contrasts(held, token)
+            or _corrects(held, token)
             or _is_of_name(held, token)
             or replaces_another(held, token.span)
         ):
             continue
         met = met_by[words]
-        if met is not None:
+        # What the claim denies by a word that the passage has, too, meets no further one: „hat nicht … abgelehnt“.
+        if met is not None and (met.word == token.word or met.word not in told):
             yield held.compared(Aspect.POLARITY, Outcome.SAME, met.word, token.span)
             continue
         is_plain = token.word in PLAIN_NEGATIONS or _is_denial(held, token)
@@ -227,6 +231,26 @@ def _contrasts(held: Held, token: Token) -> bool:
     plain = FUNCTION_WORDS[held.passage.language] | PREPOSITIONS.keys() | CONTRASTING
     are_plain = all(i in names or text.lower(i) in plain - _VERBS for i in others)
     return is_behind and bool(names) and len(others) == len(stretch) - 1 and are_plain
+
+
+def _corrects(held: Held, token: Token) -> bool:
+    """Return whether a negation names what it is not, with no word of the claim, and "but" behind it what it is: "not by snow but by a rockfall", „nicht der Rat, sondern“."""
+    text = standing(held.passage)
+    at = text.at.get(token.span)
+    if at is None or token.word not in PLAIN_NEGATIONS:
+        return False
+    ends = range(at + 2, min(at + 2 + _NOUN_PHRASE + 1, len(text.words)))
+    but = next((i for i in ends if text.lower(i) in _BUT), None)
+    if but is None:
+        return False
+    between, behind = range(at + 1, but), range(but + 1, min(but + 1 + _NOUN_PHRASE, len(text.words)))
+    are_other = all(
+        text.words[i].span not in held.bearing.places and text.lower(i) not in _VERBS for i in between
+    )
+    is_alike = text.preposition(but - 1) == "" or text.lower(between[0]) in (
+        text.lower(i) for i in behind[:1]
+    )
+    return are_other and is_alike and any(text.words[i].span in held.bearing.places for i in behind)
 
 
 def replaces_another(held: Held, span: Span) -> bool:

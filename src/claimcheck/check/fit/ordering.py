@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from claimcheck.check.fit.case import FEMININE, article, is_object, is_subject
 from claimcheck.check.fit.parts import Parts
-from claimcheck.check.fit.standing import FAR, Standing
+from claimcheck.check.fit.standing import FAR
 from claimcheck.check.fit.words import (
     DETERMINERS,
     HAVE,
+    HELPING,
     IS,
     JOINING,
     NAMING,
@@ -32,9 +34,8 @@ _TURNS = all_words("contrast") & all_words("adverb") | {"aber"}
 """What may stand between a subject and its verb and turns against what was said before: „die Büste aber bleibt“."""
 
 _ALSO = all_words("also")
-_HELPING = HAVE | IS["en"] | all_words("modal") | all_words("future") | all_words("auxiliary")
+_HELPING = HAVE | IS["en"] | HELPING
 _BY_THE_WAY = all_words("adverb") | PLAIN_NEGATIONS
-_FEMININE = all_words("feminine-determiner")
 _DOES, _SUFFERS = "does", "suffers"
 _SAME = {"of": frozenset(("of", "von")), "from": frozenset(("from",))}
 
@@ -94,34 +95,30 @@ def order(parts: Parts) -> str:
     ends = [(bare[0], bare[-1])] if len(bare) >= _PAIR else []
     around = [(before[-1], behind[0])] if before and behind else []
     pairs = around if parts.language == "en" and verb is not None else [*ends, *around]
-    return ORDER if any(_is_turned(parts, one, other) for one, other in pairs) else ""
+    return ORDER if any(_is_turned(parts, *_by_case(parts, *pair)) for pair in pairs) else ""
+
+
+def _by_case(parts: Parts, one: int, other: int) -> tuple[int, int]:
+    """Return subject and object of the claim: in this order, but for an article that shows the first to be the object, „den Rat“."""
+    is_fronted = parts.claim.is_oblique(one) and not parts.claim.is_oblique(other)
+    return (other, one) if is_fronted else (one, other)
 
 
 def _is_turned(parts: Parts, own: int, thing: int) -> bool:
     """Return whether a subject and an object of the claim stand the other way round in the passage, or with the other's case."""
     is_nominative = own > 0 and parts.claim.lower(own - 1) in SUBJECT_ARTICLES
-    if is_nominative and any(_is_subject(parts, own, at) for at in parts.places[own]):
+    if is_nominative and any(is_subject(parts, own, at) for at in parts.places[own]):
         return False  # „70 Kilometer legte der Wolf zurück“
     verb, one, other = parts.verb, parts.places[own], parts.places[thing]
     verbs = parts.places[verb] if verb is not None else ()
     if parts.language == "en" and any(_is_taken_as_object(parts, at, one, verbs) for at in other):
         return False
-    is_object = not parts.claim.is_oblique(own) and all(map(parts.passage.is_oblique, one))
+    is_other = not parts.claim.is_oblique(own) and all(is_object(parts, own, at) for at in one)
     is_passive = verb is not None and is_passive_there(parts, verb)
-    if (
-        not is_passive
-        and parts.claim.is_oblique(thing)
-        and all(_is_subject(parts, thing, at) for at in other)
-    ):
+    if not is_passive and parts.claim.is_oblique(thing) and all(is_subject(parts, thing, at) for at in other):
         return True
-    return is_object or (max(other) < min(one) and not is_passive)
-
-
-def _is_subject(parts: Parts, own: int, place: int) -> bool:
-    """Return whether a German article shows that a noun of the claim, in the same form, is a subject in the passage: „den Rat“, „der Rat“."""
-    is_same = parts.claim.words[own].text == parts.passage.words[place].text
-    is_subject = place > 0 and parts.passage.lower(place - 1) in SUBJECT_ARTICLES
-    return is_same and is_subject and not parts.passage.is_genitive(place - 1)
+    is_kept = parts.claim.is_oblique(thing) and all(map(parts.passage.is_oblique, other))
+    return is_other or (max(other) < min(one) and not (is_passive or is_kept))
 
 
 def _is_exchanged_behind(parts: Parts, preposition: str) -> bool:
@@ -167,9 +164,9 @@ def _are_exchanged(parts: Parts, one: int, other: int) -> bool:
     joined = {parts.claim.lower(i) for i in range(one + 1, other)}
     if joined & JOINING or (other == one + 1 and parts.language == "en"):
         return False
-    marks = [_article(parts.claim, own) for own in (one, other)]
+    marks = [article(parts.claim, own) for own in (one, other)]
     same = all(
-        _article(parts.passage, place) == mark
+        article(parts.passage, place) == mark
         for places, mark in zip((mine, theirs), marks, strict=True)
         for place in places
     )
@@ -256,7 +253,7 @@ def _is_german_subject(parts: Parts, noun: int, opener: int, verb: int) -> bool 
     """Return whether „der“, „die“ or „das“ is a subject: by the article of its noun, and by those of the claim's nouns behind it."""
     pronoun = parts.passage.lower(opener)
     if pronoun in SUBJECT_ARTICLES:
-        return _article(parts.passage, noun) not in _FEMININE
+        return article(parts.passage, noun) not in FEMININE
     behind = sorted((at, own) for own in parts.bare for at in parts.places[own] if opener < at < verb)
     plain = [
         pair for pair in behind if not (parts.passage.preposition(pair[0]) or _is_counted(parts, pair[0]))
@@ -264,20 +261,16 @@ def _is_german_subject(parts: Parts, noun: int, opener: int, verb: int) -> bool 
     if not plain:
         return True
     at, own = plain[0]
-    article = _article(parts.passage, at) if at - 1 > opener else ""
+    before = article(parts.passage, at) if at - 1 > opener else ""
     # „die der Polizei half“: a claim that has it as an object with „der“ has it in the dative.
-    is_object = own > parts.start and article == _article(parts.claim, own)
-    if article in OBLIQUE or (is_object and article in SUBJECT_ARTICLES):
+    is_thing = own > parts.start and before == article(parts.claim, own)
+    if before in OBLIQUE or (is_thing and before in SUBJECT_ARTICLES):
         return True
-    return False if article in SUBJECT_ARTICLES else None
+    return False if before in SUBJECT_ARTICLES else None
 
 
 def _is_counted(parts: Parts, at: int) -> bool:
     return any(parts.passage.lower(i)[0].isdigit() for i in range(max(0, at - _PAIR), at))
-
-
-def _article(text: Standing, at: int) -> str:
-    return text.lower(at - 1) if at and text.lower(at - 1) in DETERMINERS else ""
 
 
 def _is_taken_as_object(parts: Parts, thing: int, subjects: Sequence[int], verbs: Sequence[int]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from claimcheck.check.fit.held import Held
-from claimcheck.check.fit.standing import FAR, MARK, OF, Standing
+from claimcheck.check.fit.standing import FAR, OF, Standing
 from claimcheck.check.fit.words import (
     CLASSES,
     DETERMINERS,
@@ -116,14 +116,12 @@ class Parts:
 
     @cached_property
     def start(self) -> int:
-        """Where the claim's first verb stands, an auxiliary or any other."""
+        """Where the claim's first verb stands, an auxiliary or any other; "has" where it has none besides."""
         auxiliary = IS[self.language]
-        ends = (
-            i
-            for i in self.all
-            if i > self.said_from and (self.claim.lower(i) in auxiliary or self.is_verb(i))
-        )
-        return min(ends, default=self._present)
+        behind = [i for i in self.all if i > self.said_from]
+        ends = (i for i in behind if self.claim.lower(i) in auxiliary or self.is_verb(i))
+        had = min((i for i in behind if self.claim.lower(i) in HAVE), default=self._present)
+        return min(ends, default=had)
 
     @cached_property
     def _present(self) -> int:
@@ -196,8 +194,7 @@ class Parts:
     def is_parted(self, one: int, other: int) -> bool:
         """Return whether a mark stands between two words of the passage."""
         low, high = sorted((one, other))
-        words = self.passage.words
-        return bool(MARK.search(self.passage.read.text, words[low].span.end, words[high].span.start))
+        return any(self.passage.is_parted(at) for at in range(low + 1, high + 1))
 
     def is_active(self, own: int) -> bool:
         """Return whether the claim has a verb in the active voice."""

@@ -24,6 +24,7 @@ from claimcheck.check.fit.words import (
     DEFINITE,
     DETERMINERS,
     HAVE,
+    HELPING,
     IS,
     LIKE,
     OPENERS,
@@ -66,9 +67,11 @@ _TIMES = all_words("duration") | all_words("time-noun")
 _NEVER_OBJECT = ASIDE | (_NEVER_SUBJECT - {PREPOSITIONS[word] for word in all_words("before-object")})
 """Behind prepositions of these kinds stands nothing that the claim has as an object: „zwischen den Huthi vermittelt“."""
 
-_HELPING = all_words("modal") | all_words("future") | all_words("auxiliary")
 _OF = {OF, PREPOSITIONS["von"]}
 """Whose it is, in German: „die Frau von Kern“, „die Frau des Arztes Kern“."""
+
+PARTICLES = all_words("verb-particle")
+"""English particles of a verb: "put out by"."""
 
 _NUMBERS = all_words("number-word") | all_words("scale")
 """What counts the noun behind it and does nothing itself."""
@@ -151,6 +154,9 @@ def _object(parts: Parts) -> str:
     """Return that what the claim has bare stands behind a preposition that directs: "left for Minsk"."""
     if parts.held.naming is not None:
         return ""
+    is_had = parts.verb is None and any(parts.claim.lower(i) in HAVE for i in parts.all)
+    if is_had and HAVE.isdisjoint(parts.passage.lower(i) for i in parts.inside):
+        return ""  # "a land with a king" has one
     for own in parts.bare:
         is_date = parts.claim.is_date(own) or parts.claim.lower(own) in _TIMES
         kinds = [_kind_before(parts, place) for place in parts.places[own]]
@@ -225,7 +231,7 @@ def _before(parts: Parts, verb: int) -> str:
             parts.passage.words[at].begins
             or word.endswith("ly")
             or word in FUNCTION_WORDS[parts.language] | PLAIN_NEGATIONS
-            or word in _HELPING
+            or word in HELPING
         ):
             continue
         if at and parts.passage.words[at - 1].text[-1].isdigit():
@@ -249,7 +255,10 @@ def _opposed(parts: Parts) -> str:
     for own, places in parts.places.items():
         mine = parts.claim.preposition(own)
         if mine and not parts.is_verb(own):
-            others = [_is_another(mine, _kind(parts, place)) for place in places]
+            others = [
+                _is_another(mine, _kind(parts, place)) or _is_of_reduced(parts, mine, place)
+                for place in places
+            ]
             if all(
                 other or (mine not in LIKE and parts.is_of_another(place))
                 for other, place in zip(others, places, strict=True)
@@ -264,6 +273,17 @@ def _kind(parts: Parts, place: int) -> str:
     near = range(place - 1, max(0, place - 1 - FAR), -1)
     of = next((i for i in near if parts.passage.lower(i) == OF), 0) if kind == OF else 0
     return parts.passage.preposition(of - 1) if of and parts.passage.lower(of - 1) in CLASSES else kind
+
+
+def _is_of_reduced(parts: Parts, mine: str, place: int) -> bool:
+    """Return whether another preposition before a word belongs to an English participle behind its noun: "the money meant for food"."""
+    near = range(place - 1, max(0, place - FAR), -1)
+    at = next((i for i in near if parts.passage.lower(i) in PREPOSITIONS), 0)
+    is_other = at > 1 and PREPOSITIONS[parts.passage.lower(at)] != mine
+    is_told = is_other and at - 1 not in parts.shared and parts.passage.may_be_verb(at - 1)
+    ahead = parts.passage.lower(at - 2) if is_told else ""
+    is_noun = ahead != "" and ahead not in FUNCTION_WORDS["en"] and not ahead.endswith("ly")
+    return parts.language == "en" and is_noun and at - 2 in parts.shared
 
 
 def _is_another(mine: str, theirs: str) -> bool:
@@ -347,7 +367,7 @@ def _voice(parts: Parts) -> str:
     if verb is None or not subjects or parts.is_active(verb) is not is_passive_there(parts, verb):
         return ""
     places = [(place, at) for place in parts.places[subjects[-1]] for at in parts.places[verb]]
-    is_agent = any(parts.passage.preposition(place) in AGENTS for place, _ in places)
+    is_agent = any(parts.passage.preposition(at) in AGENTS for own in subjects for at in parts.places[own])
     is_done_to = parts.is_active(verb) and not is_agent and all(_is_done(parts, at) for _, at in places)
     if is_done_to or all(_is_subject(parts, place, at) for place, at in places):
         word = parts.claim.words[verb].text
@@ -394,7 +414,8 @@ def _does_another_deed(parts: Parts, place: int, met: set[int]) -> bool:
     if parts.language == "en":
         before = range(place - 1, max(-1, place - 1 - FAR), -1)
         by = next((at for at in before if passage.lower(at) in PREPOSITIONS), 0)
-        return by > 0 and by - 1 not in met
+        is_behind_particle = by > 1 and passage.lower(by - 1) in PARTICLES
+        return by > 0 and by - 1 - is_behind_particle not in met
     behind = range(place + 1, min(len(passage.words), place + 1 + FAR))
     empty = FUNCTION_WORDS[parts.language]
     told = (at for at in behind if not passage.words[at].is_capital and passage.lower(at) not in empty)

@@ -66,7 +66,8 @@ def _ranking(parts: Parts) -> Iterator[tuple[int, list[int]]]:
     """Yield the claim's words that rank, each with its places in the sentence."""
     for own in sorted(parts.all):
         word = parts.claim.lower(own)
-        is_best = word.endswith(_SUPERLATIVES[parts.language]) and parts.claim.lower(own - 1) in DEFINITE
+        is_ranking = word.endswith(_SUPERLATIVES[parts.language]) and not parts.claim.words[own].is_capital
+        is_best = is_ranking and parts.claim.lower(own - 1) in DEFINITE
         if word in RANKS or is_best:
             yield own, [at for at in sorted(parts.inside) if parts.passage.lower(at) == word]
 

@@ -9,8 +9,17 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from claimcheck.check.fit.held import Held
-from claimcheck.check.fit.narrowing import FOR, HAPPENINGS, are_several, is_measured, is_of_it, phrase_at
+from claimcheck.check.fit.narrowing import (
+    FOR,
+    HAPPENINGS,
+    are_several,
+    is_free,
+    is_measured,
+    is_of_it,
+    phrase_at,
+)
 from claimcheck.check.fit.operators import is_aside
+from claimcheck.check.fit.permitting import permitted
 from claimcheck.check.fit.setting import sentences_of
 from claimcheck.check.fit.standing import MARK, Standing, standing
 from claimcheck.check.fit.words import (
@@ -18,8 +27,10 @@ from claimcheck.check.fit.words import (
     DEFINITE,
     DETERMINERS,
     HAVE,
+    INDEFINITE,
     IS,
     MEASURES,
+    PARTITIVE,
     PREPOSITIONS,
     RANKS,
     WHOLE,
@@ -45,6 +56,7 @@ _SHORTEST_END = 8
 _ALONE_ENDS = tuple(word for word in phrases("part-alone")["de"] if len(word) >= _SHORTEST_END)
 _BY_WHOSE = all_words("told-by")
 _PROVISIONAL = all_words("provisional")
+_FIGURES = all_words("told-figure")
 _CONTRACTED = all_words("contracted")
 _OF_PLACES = all_endings("place-ending")
 _WHEREABOUTS = all_words("whereabouts")
@@ -69,6 +81,7 @@ def restricting(held: Held) -> Iterator[Compared]:
         inside = sorted(sentence)
         for span in (
             *_phrases(held, inside),
+            *permitted(held, inside),
             *_opener(held, inside),
             *_told_as(held, inside),
             *_behind(held, inside),
@@ -84,12 +97,6 @@ def restricting(held: Held) -> Iterator[Compared]:
             yield held.compared(Aspect.QUANTIFIER, Outcome.OPEN, "", span, reason)
 
 
-def _is_free(held: Held, text: Standing, at: int) -> bool:
-    """Return whether a word of the passage belongs to what carries the claim, and is none of the claim's."""
-    span = text.words[at].span
-    return span not in held.bearing.places and not is_aside(held, span) and bool(held.borne(span))
-
-
 def _phrases(held: Held, inside: Iterable[int]) -> Iterator[Span]:
     """Yield the phrases behind a preposition that tell of whom alone, or by which count, it is so."""
     text, is_told = standing(held.passage), is_measured(held)
@@ -101,7 +108,7 @@ def _phrases(held: Held, inside: Iterable[int]) -> Iterator[Span]:
             yield counted
             continue
         phrase = phrase_at(held, at)
-        if phrase is None or held.bearing.within(phrase) or not _is_free(held, text, at):
+        if phrase is None or held.bearing.within(phrase) or not is_free(held, text, at):
             continue
         if is_told or touching(numbers, phrase) or not is_of_it(held, at):
             continue
@@ -153,13 +160,20 @@ def _counted(held: Held, text: Standing, at: int) -> Span | None:
         is_parted = MARK.search(held.passage.text, text.words[last - 1].span.end, text.words[last].span.start)
         if is_parted or text.words[last].span in held.bearing.places:
             return None
-        is_provisional = text.lower(last) in _PROVISIONAL
+        is_provisional = text.lower(last) in _PROVISIONAL or _is_of_several(text, at, last)
         if is_provisional or _tells_alone(text, last):
             end = min(last + is_provisional, len(text.words) - 1)
             while end + 1 < len(text.words) and _tells_alone(text, end + 1):
                 end += 1
             return Span(text.words[at].span.start, text.words[end].span.end)
     return None
+
+
+def _is_of_several(text: Standing, at: int, last: int) -> bool:
+    """Return whether what a preposition opens is a count of which there are others: "on one estimate", „nach einer Zählung“."""
+    article = text.lower(at + 1)
+    is_one = article in INDEFINITE or article in PARTITIVE
+    return is_one and text.lower(last) in _FIGURES
 
 
 def _tells_alone(text: Standing, at: int) -> bool:
@@ -228,7 +242,7 @@ def _behind(held: Held, inside: list[int]) -> Iterator[Span]:
         between = held.passage.text[before.span.end : word.span.start]
         rest = held.passage.text[word.span.end : after.span.start] if after else "."
         is_last = after is None or MARK.search(rest) is not None
-        if not word.text.islower() or not _is_free(held, text, at):
+        if not word.text.islower() or not is_free(held, text, at):
             continue
         if language == "en":
             is_one = text.may_be_verb(at) and not word.text.endswith("ing")
@@ -248,12 +262,21 @@ def _set_apart(held: Held, inside: list[int]) -> Iterator[Span]:
     stretches = (
         sorted({(part[0], part[-1]) for at in inside if (part := text.stretch(at))}) if numbers else []
     )
-    told = [(first, last) for first, last in stretches if not held.bearing.within(_span(text, first, last))]
+    # „3 Mrd. | Euro“
+    counted = (
+        [reading.span for reading in quantities(held.passage.text, text.read.language)] if numbers else []
+    )
+    told = [
+        (first, last)
+        for first, last in stretches
+        if not held.bearing.within(_span(text, first, last))
+        and not touching(counted, _span(text, first, last))
+    ]
     alone = {first for first, last in told if first == last}
     for first, last in told:
         words = [text.words[at].text for at in range(first, last + 1)]
         is_list = first in alone and not alone.isdisjoint((first - 1, first + 1))
-        is_plain = all(word.isalpha() for word in words) and not is_list and _is_free(held, text, first)
+        is_plain = all(word.isalpha() for word in words) and not is_list and is_free(held, text, first)
         if is_plain and may_bound(words, text.read.language, is_start=text.words[first].begins):
             yield _span(text, first, last)
 

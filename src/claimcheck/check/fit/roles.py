@@ -9,8 +9,10 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from claimcheck.check.fit.belonging import BELONGING
+from claimcheck.check.fit.case import CASE
 from claimcheck.check.fit.companions import COMPANIONS
 from claimcheck.check.fit.depending import DEPENDING
+from claimcheck.check.fit.general import GENERAL
 from claimcheck.check.fit.halves import HALVES
 from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.narrowing import NARROWING
@@ -168,11 +170,13 @@ def _within(
                 sign
                 for check in (
                     *PLAYING,
+                    *CASE,
                     *STATING,
                     *DEPENDING,
                     *BELONGING,
                     *HALVES,
                     *RANKING,
+                    *GENERAL,
                     *NARROWING,
                     *COMPANIONS,
                 )

@@ -118,8 +118,12 @@ def kind_of(noun: str) -> str | None:
 
 
 def _is_wider(claimed: str, counted: str) -> bool:
-    """Return whether a claim names a currency that the source names more closely: *dollars*, *US dollars*; not Canadian ones."""
-    return bool(claimed) and counted in ISSUED_BY_DEFAULT and counted.endswith(f" {claimed}")
+    """Return whether a claim names a currency that the source names more closely: *dollars*, *US dollars*; not Canadian ones.
+
+    So are *pounds* those of money where the source has a sum of it: "£2m".
+    """
+    is_default = counted in ISSUED_BY_DEFAULT and counted.endswith(f" {claimed}")
+    return bool(claimed) and (is_default or counted == f"{claimed} sterling")
 
 
 def _spelled(noun: str | None) -> str:

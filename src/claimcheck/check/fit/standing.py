@@ -49,6 +49,7 @@ _GENITIVES = all_words("of") & DETERMINERS
 _JOINING = all_words("joining-nouns")
 OF = "of"
 _TO = "to"
+_ARTICLES = DETERMINERS | OBLIQUE
 
 
 _PASSED = ByLanguage(lambda language: FUNCTION_WORDS[language] - DETERMINERS)
@@ -103,9 +104,14 @@ class Standing:
         return self._lower[index]
 
     def is_parted(self, index: int) -> bool:
-        """Return whether a mark stands between a word and the one before it."""
-        start = self.words[index - 1].span.end
-        return MARK.search(self.read.text, start, self.words[index].span.start) is not None
+        """Return whether a mark stands between a word and the one before it, none that makes an ordinal: „am 3. März“."""
+        is_ordinal = (
+            self.read.language == "de"
+            and self.words[index - 1].text.isdigit()
+            and self.gap(index) == ". "
+            and not self.words[index].begins
+        )
+        return not is_ordinal and MARK.search(self.gap(index)) is not None
 
     def gap(self, index: int) -> str:
         """Return what stands between a word and the one before it."""
@@ -189,7 +195,8 @@ class Standing:
         """Return whether a German article before a noun shows that it is no subject: „den General“."""
         if self.read.language == "en" or not self.words[index].is_capital:
             return False
-        return any(self.lower(i) in OBLIQUE for i in range(max(0, index - _ARTICLE), index))
+        near = (self.lower(i) for i in range(index - 1, max(-1, index - 1 - _ARTICLE), -1))
+        return next((word for word in near if word in _ARTICLES), "") in OBLIQUE
 
     def particles(self, inside: frozenset[int]) -> frozenset[str]:
         """Return the German words at the end of a clause that belong to its verb: „nahm … ab“."""

@@ -3,15 +3,18 @@
 from claimcheck.check.fit.belonging import is_said
 from claimcheck.check.fit.ordering import deed_of, may_be_finite
 from claimcheck.check.fit.parts import Parts
+from claimcheck.check.fit.standing import FAR
 from claimcheck.check.fit.words import (
     AUXILIARIES,
     BOUNDING,
     DETERMINERS,
     HAD,
     HAVE,
+    INDEFINITE,
     IS,
     LIGHT_IN_PLACE,
     NAMING,
+    OWNED_BY,
     OWNING,
     PARTICIPLE,
     PAST,
@@ -29,6 +32,13 @@ _PARTICLES = all_words("verb-particle")
 _STRANDED = PREPOSITIONS.keys() & all_words("verb-particle-behind-object")
 """Prepositions that with no noun behind them, and an object before, belong to the verb: "handed the files over to her"."""
 
+_HAVING = HAVE | (OWNING - PREPOSITIONS.keys() - DETERMINERS)
+"""Verbs that tell that somebody has something."""
+
+_TOO = all_words("too-much")
+_BECOMES = all_words("becoming")
+_BECAME = all_words("became")
+_LIKE = frozenset(word for word, kind in PREPOSITIONS.items() if kind in {"as", "like", "wie"})
 _SPENT = "at"
 _HELPING = 3
 """An English verb stands at most so many words behind its "have"."""
@@ -152,11 +162,37 @@ def _having(parts: Parts) -> str:
     is_said = any(parts.claim.lower(i) in HAVE for i in parts.all)
     if not is_said or _is_perfect(parts):
         return ""
-    words = {parts.passage.lower(i) for i in parts.inside}
-    if words & (HAVE | OWNING) or any(parts.passage.is_owner(i) for i in parts.inside):
+    if _is_had(parts):
         return ""
     is_counted = any(parts.claim.words[i].text[0].isdigit() for i in parts.all)
     return "" if is_counted and not _is_another_done(parts) else "nothing in the passage says that it is had"
+
+
+def _is_had(parts: Parts) -> bool:
+    """Return whether a verb of having stands in the passage, what tells whose it is before what the claim says is had, or who has it as its owner."""
+    if any(parts.passage.lower(i) in _HAVING for i in parts.inside):
+        return True
+    start = min(i for i in parts.all if parts.claim.lower(i) in HAVE)
+    had = [at for own, places in parts.places.items() if own > start for at in places]
+    who = [at for own, places in parts.places.items() if own < start for at in places]
+    of = {PREPOSITIONS[word] for word in OWNED_BY & PREPOSITIONS.keys()}
+    is_owner = any(parts.passage.is_owner(at) or parts.passage.preposition(at) in of for at in who)
+    return is_owner or any(_is_behind_owner(parts, at) for at in had)
+
+
+def _is_behind_owner(parts: Parts, place: int) -> bool:
+    """Return whether before a noun, and the words of its noun phrase, stands "with" or what tells whose it is: "a land with a king"."""
+    for at in range(place - 1, max(-1, place - 1 - FAR), -1):
+        word = parts.passage.words[at]
+        if parts.is_parted(at, at + 1):
+            return False
+        if parts.passage.lower(at) in OWNING:
+            return True
+        is_noun = word.is_capital if parts.language == "de" else parts.passage.is_owner(at)
+        is_passed = at in parts.shared or parts.passage.lower(at) in DETERMINERS
+        if not is_passed and (is_noun or parts.passage.lower(at) in PREPOSITIONS):
+            return False
+    return False
 
 
 def _called(parts: Parts) -> str:
@@ -243,11 +279,20 @@ def _degree(parts: Parts) -> str:
 def _is_of_degree(parts: Parts, at: int, word: str, said: set[str]) -> bool:
     """Return whether a word stands behind "too", or in German in its comparative before „als“, where the claim has neither."""
     is_too = parts.passage.lower(at - 1) in _TOO - said if at else False
+    is_like = _is_simile(parts, at, said)
     behind = {parts.passage.lower(i) for i in range(at + 1, min(at + 1 + _HELPING, len(parts.passage.words)))}
     is_more = (
         parts.passage.lower(at).endswith("er") and parts.passage.lower(at) != word and bool(behind & THAN)
     )
-    return is_too or (parts.language == "de" and is_more)
+    return is_too or is_like or (parts.language == "de" and is_more)
+
+
+def _is_simile(parts: Parts, at: int, said: set[str]) -> bool:
+    """Return whether behind an adjective something of a kind is named that it is like, and may not be: „sicher wie ein Sieb“, "safe as a sieve"."""
+    if at + 2 >= len(parts.passage.words) or parts.is_parted(at, at + 2):
+        return False
+    like, article = parts.passage.lower(at + 1), parts.passage.lower(at + 2)
+    return like in _LIKE and like not in said and article in INDEFINITE
 
 
 def _becoming(parts: Parts) -> str:
@@ -259,11 +304,6 @@ def _becoming(parts: Parts) -> str:
         said = min(_BECOMES & theirs)
         return f"the passage says “{said}”, the claim tells it as done"
     return ""
-
-
-_TOO = frozenset(("too", "zu"))
-_BECOMES = frozenset(("wird", "werden"))
-_BECAME = frozenset(("wurde", "wurden", "worden"))
 
 
 STATING = (_degree, _becoming, _particle, _placed, _was_placed, _tense, _past, _had, _having, _called)

@@ -65,6 +65,9 @@ NAMING = all_words("naming-verb")
 AUXILIARIES = all_words("auxiliary-in-claim")
 """With one of these in the claim its other verb is an infinitive, whose time it does not tell."""
 
+HELPING = all_words("modal") | all_words("future") | all_words("auxiliary")
+"""What helps another verb."""
+
 DETERMINERS = all_words("determiner-in-claim")
 """What may stand between a preposition and its noun, and between "to" and its verb."""
 
@@ -156,7 +159,7 @@ CONTRASTING = all_words("joining-contrast") | all_words("coordinating")
 PRIVATIVE = all_words("privative")
 """Adjectives that make something else of their noun, in lower case; they govern it alone."""
 
-SETTING = Sought(r"(?<!\w)<setting>(?!\w)|(?<!\w)[0-9][0-9.,]* (?:\w+ )?<fewer-or-more>(?!\w)")
+SETTING = Sought(r"(?<!\w)<setting>(?!\w)|(?<!\w)[0-9][0-9.,]* (?:\w+ ){0,2}<fewer-or-more>(?!\w)")
 """What may set the whole of a statement in doubt from anywhere in its sentence: a claim that has it not stays open."""
 
 BOUNDED = Sought(
