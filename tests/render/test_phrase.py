@@ -120,7 +120,7 @@ def test_remarks_are_what_people_say_of_a_passage(told_by_people: Report, report
 
 def test_backing_counts_origins_and_articles(report: Report) -> None:
     """Origins and articles stand beside each other at a glance."""
-    assert backing(report.claim("jobs-feared")) == "1–2 origins · 2 articles"
+    assert backing(report.claim("jobs-feared")) == "0–2 origins · 2 articles"
 
 
 def test_backing_shows_denials_where_there_are_any(report: Report) -> None:

@@ -52,7 +52,7 @@ def interval(count: Count, singular: str, many: str | None = None) -> str:
     """Return a count at a glance: `1–3 origins`, `2 origins`."""
     if count.low == count.high:
         return plural(count.low, singular, many)
-    return f"{count.low}–{plural(count.high, singular, many)}"
+    return f"{count.low}–{count.high} {many or f'{singular}s'}"
 
 
 def reading_aid(settings: Mapping[str, str]) -> tuple[str, ...]:

@@ -237,7 +237,8 @@ def _backing(claim: CheckedClaim, beside: Beside) -> Iterator[Part]:
             beyond = f" beyond {relays}, who passed it on," if relays else ""
             yield Part(Rank.FEW, f"{printed}, and{beyond} its source is not known")
         case Corroboration.UNDETERMINED:
-            one = f"{counted_word(low)} source{'s' if low > 1 else ''}{': ' if known else ''}{' or '.join(known)}"
+            # Where none is certain, one is the fewest that they can have.
+            one = f"{counted_word(max(low, 1))} source{'s' if low > 1 else ''}{': ' if known else ''}{' or '.join(known)}"
             all_ = "which may all go back" if claim.articles > 1 else "whose passages may all go back"
             yield Part(Rank.FEW, f"{printed}, {all_} to {one}")
         case Corroboration.ONE_PARTY:

@@ -650,3 +650,27 @@ def test_a_channel_in_doubt_is_none_for_certain(  # noqa: PLR0913, PLR0917 -- a 
     yaml = CHANNELS.replace("QUOTE", quote).replace("FIRST", links[0]).replace("SECOND", links[1])
     [checked] = project.verify(yaml, one=articles[0], two=articles[1]).claims
     assert (checked.channels.low, checked.channels.high) == channels
+
+
+@pytest.mark.parametrize(
+    ("more", "expected", "told"),
+    [
+        ("", (0, 1), "So no origin is certain, and there is at most 1."),
+        (
+            ", {source: two, quote: Das Dach war morsch}",
+            (1, 2),
+            "So there is at least 1 origin and at most 2.",
+        ),
+    ],
+)
+def test_what_is_only_asked_is_no_certain_origin(
+    project: "SmallProject", more: str, expected: tuple[int, int], told: str
+) -> None:
+    """A passage that counts at most makes not even one of unknown origin certain; a flat one beside it does."""
+    records = f"""
+        sources: [{{id: one, file: one.txt, language: de}}, {{id: two, file: two.txt, language: de}}]
+        claims: [{{id: claim, text: Das Dach war morsch, evidence: [{{source: one, quote: das Dach morsch war}}{more}]}}]
+    """
+    report = project.verify(records, one="Ob das Dach morsch war, ist offen.", two="Das Dach war morsch.")
+    checked = report.claims[0]
+    assert ((checked.origins.low, checked.origins.high), checked.why[-1]) == (expected, told)

@@ -183,7 +183,7 @@ def test_axes_stand_in_one_line(report: Report) -> None:
     """The axes of a claim fit in one line."""
     assert (
         axes(report.claim("jobs-feared")).plain
-        == "found · 1–2 origins · 2 articles · consistent · fit overreaches"
+        == "found · 0–2 origins · 2 articles · consistent · fit overreaches"
     )
 
 

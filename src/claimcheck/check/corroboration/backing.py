@@ -84,6 +84,10 @@ def _beside(link: CheckedLink, corpus: Corpus) -> list[str]:
     return [a.id for a in others if a.kind not in NO_ORIGINS and not no_origin(a, corpus)]
 
 
+_NONE = Count(0, 0)
+"""What is certain where each passage makes nothing certain."""
+
+
 def back(evidence: Sequence[CheckedEvidence], corpus: Corpus, min_origins: int, text: str) -> Backing:
     """Return the counts over the counted *evidence* of one claim, no more of them certain than without what is doubtful."""
     whole = _back(evidence, corpus, min_origins, text)
@@ -92,6 +96,8 @@ def back(evidence: Sequence[CheckedEvidence], corpus: Corpus, min_origins: int, 
         return whole
     sure = [item._replace(roots=()) if item.number in uncertain else item for item in evidence]
     less = _back(sure, corpus, min_origins, text, frozenset(uncertain))
+    if all(item.number in uncertain for item in evidence if item.counted):
+        less = less._replace(origins=_NONE, parties=_NONE, channels=_NONE)
     origins = no_more_certain(whole.origins, less.origins)
     parties = no_more_certain(whole.parties, less.parties)
     return whole._replace(

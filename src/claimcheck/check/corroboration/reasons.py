@@ -161,6 +161,8 @@ def _none_counts(supporting: Sequence[CheckedEvidence]) -> str:
 def _bounds(origins: Count) -> Iterator[str]:
     if origins.low == origins.high:
         yield f"So there {_is(origins.low)} exactly {plural(origins.low, 'origin')}."
+    elif not origins.low:
+        yield f"So no origin is certain, and there {_is(origins.high)} at most {origins.high}."
     else:
         at_least = "at least" if origins.exact else "at least (a lower bound)"
         yield f"So there {_is(origins.low)} {at_least} {plural(origins.low, 'origin')} and at most {origins.high}."
