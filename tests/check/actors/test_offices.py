@@ -336,3 +336,19 @@ def test_pairs_are_told_from_both_ends() -> None:
     assert of_one_house(BRIGADE.id, ["eva-kranz", CITY.id], actors, article, names) == pair
     assert of_one_house("eva-kranz", [BRIGADE.id, CITY.id], actors, article, names) == pair
     assert of_one_house(BRIGADE.id, [CITY.id], actors, article, names) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Es ist trocken, sagte Einsatzleiter Lena Moor.", True),
+        ("Wie Einsatzleiter Lena Moor der Norwire sagte, ist es trocken.", True),
+        ("Der Nachrichtenagentur Norwire sagte Einsatzleiter Lena Moor, es sei trocken.", True),
+        ("Telva sagte zu. Es ist trocken, sagte Einsatzleiter Lena Moor.", False),
+    ],
+)
+def test_who_is_told_is_nobody_s_house(text: str, *, is_one: bool) -> None:
+    """An agency beside an office that may be of any house leaves it open, where another house does not."""
+    moor, wire = actor("Lena Moor", kind=Kind.PERSON), actor("Norwire", kind=Kind.AGENCY)
+    brigade = actor("Feuerwehr Tarn", "Feuerwehr")
+    assert is_of(moor, brigade, Article(text, "de"), Names([moor, wire, brigade, TELVA])) is is_one

@@ -117,7 +117,7 @@ class Names:
         """Actors without `kind` whose names say what a person is: „der Koch“."""
         self._given: dict[str, frozenset[str]] = {}
         self.people: dict[str, Actor] = {}
-        self._relays: set[str] = set()
+        self.relays: set[str] = set()
         self.states: set[str] = set()
         """Governments: states, cities, their offices."""
         self.documents: set[str] = set()
@@ -125,7 +125,7 @@ class Names:
             if actor.kind is Kind.GOVERNMENT:
                 self.states.add(actor.id)
             if actor.kind in RELAYS:
-                self._relays.add(actor.id)
+                self.relays.add(actor.id)
             if actor.kind is Kind.DOCUMENT:
                 self.documents.add(actor.id)
             if actor.kind is Kind.OTHER and all(
@@ -178,7 +178,7 @@ class Names:
         hearers = {
             name
             for name in named
-            if name.actor in self._relays and name.first in ends
+            if name.actor in self.relays and name.first in ends
             if folded[places[name.first - 1][1] : places[name.first][0]] == " "
         }
         kept = [name for name in named if name not in hearers and name.last > len(words(before))]

@@ -59,6 +59,7 @@ _FROM_WHERE = all_words("from-where")
 _WHERE = all_words("place-preposition") | _FROM_WHERE
 _FOR = all_words("meant-for")
 _SPOKESMEN = frozenset(word for word, kind in all_kinds("unnamed-origin").items() if kind == "spokesman")
+_RELAY_NOUNS = all_endings("relay-noun")
 _RELATIVE = all_words("relative-pronoun") | all_words("relative-behind-speaker")
 _PRONOUNS = (all_words("personal") | all_words("open-pronoun")) - all_words("impersonal")
 _BEING = all_words("auxiliary")
@@ -180,14 +181,17 @@ def _mentions(sentence: _Sentence, person: str, surname: str) -> list[tuple[int,
 
 @lru_cache(maxsize=1024)  # asked for each person
 def _beside(article: Article, at: int, names: Names) -> Whose:
-    """Return which houses a sentence and the one before it tell of: whom they name, and of what they tell first."""
-    people = names.people.keys()
+    """Return which houses a sentence and the one before it tell of: whom they name, and of what they tell first; who passes it on is none."""
+    others = names.people.keys() | names.relays
     found = Whose()
     for sentence in _sentences(article, names)[max(0, at - 1) : at + 1]:
-        named = {name.actor for name in sentence.named} - people
-        opening = [token for token in sentence.tokens[:_FIRST] if token.casefold().endswith(HOUSE_NOUNS)]
+        named = {name.actor for name in sentence.named} - others
+        plain = ((token, token.casefold()) for token in sentence.tokens[:_FIRST])
+        opening = [
+            token for token, one in plain if one.endswith(HOUSE_NOUNS) and not one.endswith(_RELAY_NOUNS)
+        ]
         first = whose_of(opening, names)
-        found |= first._replace(actors=first.actors - people | frozenset(named))
+        found |= first._replace(actors=first.actors - others | frozenset(named))
     return found
 
 
