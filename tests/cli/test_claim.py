@@ -93,7 +93,7 @@ def test_a_claim_is_made(answer: Answer, project: "SmallProject") -> None:
         "  read: „the Transport Office said“\nwho says it: an actor's id; `-` leaves it out [office]: \n"
         in result.stderr
     )
-    assert "\nverify: quotations found · corroboration single origin, 1 origin" in result.stderr
+    assert "\nverify: quotations found · corroboration single origin, 0–1 origins" in result.stderr
     assert result.stderr.splitlines()[-1] == "wrote cars, claims/a.yaml:13"
 
 

@@ -123,7 +123,7 @@ def test_verify_reads_the_clusters(run: Run, project: "SmallProject") -> None:
         f"""
         sources: [{{id: s1, file: a.txt, language: en}}, {{id: s2, file: b.txt, language: en}}]
         actors: [{{id: Ann, name: Ann, kind: person}}, {{id: Bob, name: Bob, kind: person}}]
-        claims: [{{id: c, text: x, evidence: [{evidence}]}}]
+        claims: [{{id: c, text: x, modality: planned, evidence: [{evidence}]}}]
         """.replace("Ann:", "ann:")
         .replace("Bob:", "bob:")
         .replace("id: Ann", "id: ann")

@@ -81,7 +81,7 @@ def test_a_verification_comes_back(written: str, tmp_path: Path) -> None:
         Corroboration.UNDETERMINED,
         Consistency.CONSISTENT,
         Fit.OVERREACHES,
-        (1, 2),
+        (0, 2),
         ("ferry-union", "?"),
     )
     assert snapshot.claims["cost-limit"].contradictions == {("number", "cost-risen")}

@@ -257,8 +257,11 @@ def _weighed(passage: _Passage, denying: frozenset[str], corpus: Corpus) -> Chec
     told = (problem.message for problem in passage.problems if problem.code in _UNSAID)
     both = sorted(denying.intersection(item.roots))
     sides = f"{describe(both, corpus.actors)} stands on both sides" if both else ""
-    why = otherwise(passage.compared) or next(told, "") or sides or item.uncertain
-    return item._replace(uncertain=why, reason=f"{item.reason}; not for certain: {why}") if why else item
+    unsaid = otherwise(passage.compared) or next(told, "")
+    why = unsaid or sides or item.uncertain
+    if not why:
+        return item
+    return item._replace(uncertain=why, unsaid=bool(unsaid), reason=f"{item.reason}; not for certain: {why}")
 
 
 def _otherwise_problems(claim: Claim, passages: Sequence[_Passage], judged: Judged) -> Iterator[Problem]:

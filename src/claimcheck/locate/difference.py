@@ -278,7 +278,7 @@ _BOUND_HEADS = frozenset(phrase.split()[0] for phrase in _BOUND_PHRASES)
 # Only the telling word of a bound: „als“ alone bounds nothing.
 _BOUNDING = frozenset(
     word for phrase in _BOUND_PHRASES for word in phrase.split() if len(word) >= _TELLING or " " not in phrase
-) | {"bis", "zu", "up"}
+).union({"bis", "zu", "up"}) - all_words("idle-in-bound")
 _NUMBER_TAILS = all_endings("number-tail")
 _NUMBER_HEADS = tuple((all_words("number-word") | all_words("indefinite")) - {"a"})
 _SENTENCE_ENDS = frozenset(".!?")

@@ -228,6 +228,8 @@ class CheckedEvidence(NamedTuple):
     """Codes of problems of this passage that a record silenced, with the reason."""
     uncertain: str = ""
     """Why it makes no origin certain, though it counts: it says something else than the claim, or does not stand by it."""
+    unsaid: bool = False
+    """Whether it is for what it says, and not for whose word it is: by itself it makes not even one of unknown origin certain."""
 
     @property
     def cut_off(self) -> bool:

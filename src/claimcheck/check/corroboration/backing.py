@@ -85,7 +85,7 @@ def _beside(link: CheckedLink, corpus: Corpus) -> list[str]:
 
 
 _NONE = Count(0, 0)
-"""What is certain where each passage makes nothing certain."""
+"""What is certain where no passage says the claim for certain."""
 
 
 def back(evidence: Sequence[CheckedEvidence], corpus: Corpus, min_origins: int, text: str) -> Backing:
@@ -96,7 +96,7 @@ def back(evidence: Sequence[CheckedEvidence], corpus: Corpus, min_origins: int, 
         return whole
     sure = [item._replace(roots=()) if item.number in uncertain else item for item in evidence]
     less = _back(sure, corpus, min_origins, text, frozenset(uncertain))
-    if all(item.number in uncertain for item in evidence if item.counted):
+    if all(item.unsaid for item in evidence if item.counted):
         less = less._replace(origins=_NONE, parties=_NONE, channels=_NONE)
     origins = no_more_certain(whole.origins, less.origins)
     parties = no_more_certain(whole.parties, less.parties)
